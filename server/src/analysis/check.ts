@@ -1,0 +1,42 @@
+import type { Report } from '../model/report.ts';
+import { rules } from '../rules/index.ts';
+import type { Problem, Rule, Severity } from '../rules/rule.ts';
+import type { Settings } from './settings.ts';
+
+/** A problem with its rule and its severity: what editor and command line both print. */
+export interface Finding extends Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+/** Runs every rule over a report. A rule that fails loses only its own findings, and `onFault` hears of it. */
+export function check(
+  report: Report,
+  settings: Settings,
+  onFault: (rule: Rule, fault: unknown) => void = () => {},
+): readonly Finding[] {
+  if (!report.recognised) return [];
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    try {
+      for (const problem of rule.check(report)) {
+        found.push({ ...problem, rule: rule.id, severity: problem.severity ?? rule.severity });
+      }
+    } catch (fault) {
+      onFault(rule, fault);
+    }
+  }
+  return strongest(found, settings.maxNumberOfProblems).sort(
+    (a, b) => a.span.from - b.span.from || weight[a.severity] - weight[b.severity],
+  );
+}
+
+function strongest(found: Finding[], limit: number): Finding[] {
+  if (found.length <= limit) return found;
+  return [...found].sort((a, b) => weight[a.severity] - weight[b.severity]).slice(0, limit);
+}
+
+/** The verdict over one file. */
+export type Verdict = 'pass' | 'fail' | 'warn' | 'unknown';

@@ -1,0 +1,24 @@
+import { lazy } from '../base/lazy.ts';
+import { bind } from '../model/bind.ts';
+import type { Report } from '../model/report.ts';
+import { parse } from '../syntax/parse.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
+import { check, type Finding } from './check.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+
+/** One version of one report. What is derived from the text is computed once, when first asked for. */
+export interface Snapshot {
+  readonly version: number;
+  readonly text: string;
+  readonly tree: () => SyntaxTree;
+  readonly report: () => Report;
+  /** What is wrong, in the order of the text; nothing for a text that is no such report. */
+  readonly findings: () => readonly Finding[];
+}
+
+export function snapshot(text: string, version = 0, settings: Settings = defaultSettings): Snapshot {
+  const tree = lazy(() => parse(text));
+  const report = lazy(() => bind(tree()));
+  const findings = lazy(() => check(report(), settings));
+  return { version, text, tree, report, findings };
+}

@@ -1,0 +1,245 @@
+import type { Message } from '../base/message.ts';
+import type { Span } from '../base/span.ts';
+import type { Layout, SyntaxTree } from '../syntax/tree.ts';
+import type {
+  ColumnTemplate,
+  Edition,
+  EditionId,
+  GroupTemplate,
+  IdentityTemplate,
+  RowTemplate,
+  SectionId,
+  SectionTemplate,
+  TableId,
+  TableTemplate,
+  TopicTemplate,
+} from '../template/index.ts';
+
+/** A text read as an annual report: every statutory part bound to its place, every doubt in the type. */
+export interface Report {
+  readonly text: string;
+  readonly tree: SyntaxTree;
+  /** Whether the text is such a report at all: a title, or two statutory headings. Rules run only then. */
+  readonly recognised: boolean;
+  readonly title: Title | undefined;
+  /** The organ as the title names it: `清河县教育局`. */
+  readonly organ: string | undefined;
+  readonly organKind: OrganKind;
+  /** The year reported on. */
+  readonly year: number | undefined;
+  /** The edition the report has to follow, by its year; without a year, the one its tables follow. */
+  readonly edition: Edition;
+  /** The edition its table two follows; `mixed` if it prints columns of both; undefined if it prints none. */
+  readonly form: FormFound;
+  /** The six statutory sections, in statutory order. */
+  readonly sections: readonly SectionBinding[];
+  /** The five topics of section one. */
+  readonly topics: readonly TopicBinding[];
+  /** Every heading of the text outside the tables, in the order of the text. */
+  readonly headings: readonly Heading[];
+  readonly tables: Readonly<Record<TableId, TableBinding>>;
+  /** Where a second whole report begins in the same text, if one does; only the first is read. */
+  readonly secondReportAt: Span | undefined;
+  /** All identities of the three tables, judged; computed when first asked for. */
+  readonly judgements: () => readonly Judgement[];
+}
+
+export interface FormFound {
+  readonly edition: EditionId | 'mixed' | undefined;
+  /** The labels that show it, per edition. */
+  readonly evidence: Readonly<Record<EditionId, readonly Span[]>>;
+}
+
+export type OrganKind =
+  /** 人民政府 of any level, 乡 and 镇 included. */
+  | 'government'
+  /** 街道办事处: an agency, not a 人民政府. */
+  | 'subdistrict'
+  /** 管委会 of a zone. */
+  | 'zone'
+  | 'department'
+  | 'unknown';
+
+export interface Title {
+  /** From the first to the last character of the title, which may stand on two lines. */
+  readonly span: Span;
+  /** Without any white space. */
+  readonly text: string;
+  /** Whether it stands below the first statutory heading. */
+  readonly belowHeading: boolean;
+}
+
+export interface Heading {
+  /** The line without the blanks around it: `（二）依申请公开情况。我办…` gives `（二）依申请公开情况。`. */
+  readonly span: Span;
+  /** Numbering and hash marks, if any: `（二）`. */
+  readonly marker: Span | undefined;
+  /** The words of the heading without numbering and end punctuation: `依申请公开情况`. */
+  readonly title: Span;
+  /** The words without any white space. */
+  readonly text: string;
+  /** 1 for a statutory section, 2 for `（一）`, 3 for `1.`, 4 for `（1）`. */
+  readonly level: number;
+  /** The ordinal as written (`二`, `3`), if any. */
+  readonly ordinal: string | undefined;
+  /** Whether the numbering is written as the statutory form writes this level. */
+  readonly regular: boolean;
+  /** Set on headings bound to a statutory section. */
+  readonly section: SectionId | undefined;
+  /** Where what belongs to the heading ends: the next heading of its level or above. */
+  readonly body: Span;
+}
+
+export type SectionBinding =
+  | {
+      readonly kind: 'present';
+      readonly template: SectionTemplate;
+      readonly heading: Heading;
+      /** `tolerated`: a wording of 条例 art. 50; `different`: recognised, but not the statutory words. */
+      readonly wording: 'statutory' | 'tolerated' | 'different';
+      /** From the end of the heading line to the next section. */
+      readonly body: Span;
+      /** The same heading again. */
+      readonly duplicates: readonly Heading[];
+    }
+  | {
+      readonly kind: 'missing';
+      readonly template: SectionTemplate;
+      /** Between its statutory neighbours: the start of a line, or the end of the text. */
+      readonly expectedAt: number;
+    };
+
+export interface TopicBinding {
+  readonly template: TopicTemplate;
+  /** The heading that treats it; undefined if it is treated without one, or not at all. */
+  readonly heading: Heading | undefined;
+  readonly treated: boolean;
+}
+
+export type TableBinding = BoundTable | AbsentTable;
+
+export interface AbsentTable {
+  readonly kind: 'absent';
+  readonly template: TableTemplate;
+  /** After the section's last line. Undefined if its section is missing too. */
+  readonly expectedAt: number | undefined;
+  /** Whether the section holds a picture, which may be one of the table. */
+  readonly picture: Span | undefined;
+}
+
+export interface BoundTable {
+  readonly kind: 'bound';
+  readonly template: TableTemplate;
+  /** The edition whose rows it prints; may differ from the report's. */
+  readonly edition: EditionId;
+  readonly layout: Layout;
+  readonly span: Span;
+  /** One binding for each row of the form, in form order. */
+  readonly rows: readonly RowBinding[];
+  readonly header: HeaderBinding;
+  /** Group labels found, such as `（三）不予公开`. */
+  readonly groups: readonly LabelFound<GroupTemplate>[];
+  /** Rows with values that are no row of the form. */
+  readonly unknownRows: readonly { readonly span: Span; readonly label: string }[];
+}
+
+export type RowBinding =
+  /** Read with certainty: one cell for each column of the form. */
+  | {
+      readonly kind: 'read';
+      readonly template: RowTemplate;
+      readonly span: Span;
+      readonly label: LabelFound<RowTemplate> | undefined;
+      readonly cells: readonly Cell[];
+      /** The same row again, further down. */
+      readonly duplicates: readonly Span[];
+    }
+  /** The row is there, but with more or fewer values than columns. */
+  | {
+      readonly kind: 'miscounted';
+      readonly template: RowTemplate;
+      readonly span: Span;
+      readonly label: LabelFound<RowTemplate> | undefined;
+      /** The values as found, in the order of the text. */
+      readonly values: readonly Cell[];
+      /** Set when any choice among the values reads the same (all zeros): then the figures are certain after all. */
+      readonly cells: readonly Cell[] | undefined;
+    }
+  /** The row is there, but which value belongs to which column cannot be told. */
+  | {
+      readonly kind: 'unreadable';
+      readonly template: RowTemplate;
+      readonly span: Span;
+      readonly reason: Message;
+    }
+  | {
+      readonly kind: 'missing';
+      readonly template: RowTemplate;
+      /** The start of the line it belongs before. */
+      readonly expectedAt: number;
+    };
+
+/** A statutory label as it stands in the text. */
+export interface LabelFound<T> {
+  readonly template: T;
+  readonly span: Span;
+  /** As written, without white space. */
+  readonly text: string;
+  /** `different`: recognised, but not the statutory words (white space and bracket widths apart). */
+  readonly wording: 'statutory' | 'different';
+}
+
+export interface HeaderBinding {
+  readonly span: Span | undefined;
+  /** Whether the column headings stand in a grid; an exploded header is not judged. */
+  readonly readable: boolean;
+  readonly labels: readonly LabelFound<ColumnTemplate>[];
+  /** Columns of the form without a heading. */
+  readonly missing: readonly ColumnTemplate[];
+  /** Headings that stand twice. */
+  readonly doubled: readonly LabelFound<ColumnTemplate>[];
+}
+
+/** A place for a figure. */
+export interface Cell {
+  /** Exactly the figure, without blanks; empty where a blank cell's figure belongs. */
+  readonly span: Span;
+  readonly row: RowTemplate;
+  readonly column: ColumnTemplate;
+  readonly quantity: Quantity;
+}
+
+export type Quantity =
+  | {
+      readonly kind: 'number';
+      /** Counts and changes as integers; amounts in units of 0.0001 万元. */
+      readonly value: number;
+      /** The figure in plain ASCII digits as printed: `1165.5066`. */
+      readonly printed: string;
+      /** Set when the text is not plain ASCII digits but its value is certain. */
+      readonly notation: 'full-width' | 'separators' | 'spaced' | undefined;
+    }
+  /** Nothing, or a stroke or word for nothing: `/`, `-`, `—`, `无`. */
+  | { readonly kind: 'blank'; readonly text: string }
+  /** Something that is no figure of this column. */
+  | {
+      readonly kind: 'malformed';
+      readonly text: string;
+      /** The figure that is certainly meant (`3件` → 3), in plain digits. */
+      readonly meant: string | undefined;
+    };
+
+/** One identity on one line of a table: which cells it adds, and how it comes out. */
+export interface Judgement {
+  readonly identity: IdentityTemplate;
+  readonly table: TableTemplate;
+  /** The column (axis `row`) or the row (axis `column`) it is judged on. */
+  readonly line: ColumnTemplate | RowTemplate;
+  readonly outcome:
+    | { readonly state: 'held' | 'broken'; readonly left: number; readonly right: number }
+    /** Some cell was not read with certainty. */
+    | { readonly state: 'notAssessable' };
+  /** The addends, without those that were not read. */
+  readonly left: readonly Cell[];
+  readonly right: readonly Cell[];
+}

@@ -1,0 +1,57 @@
+import type { Message } from '../base/message.ts';
+import type { Span } from '../base/span.ts';
+import type { Report } from '../model/report.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+export type RuleGroup = 'structure' | 'tables' | 'totals' | 'prose' | 'across';
+
+/** A rule: what it is called, why it exists, and a search for its fault that reads the model and nothing else. */
+export interface Rule<Id extends string = string> {
+  /** Kebab-case, named for the fault; never reused. */
+  readonly id: Id;
+  readonly group: RuleGroup;
+  /** The fault in a few words, Chinese. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** First version of the product that has the rule. */
+  readonly since: string;
+  /** The legal or documentary source. */
+  readonly basis: string;
+  /** What is checked, what the fix does, when the rule stays silent: Chinese prose, one sentence a line. */
+  readonly docs: string;
+  readonly check: (report: Report) => Iterable<Problem>;
+}
+
+/** Something wrong at a place. */
+export interface Problem {
+  readonly span: Span;
+  readonly message: Message;
+  /** Set where the fault weighs differently here than the rule's default. */
+  readonly severity?: Severity;
+  /** The other cells and places that take part. */
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: Message;
+}
+
+/** A change of the text that settles a problem. */
+export interface Fix {
+  readonly title: Message;
+  /** `safe` fixes may run in bulk and on save and never change a figure; `ask` fixes are offered one by one. */
+  readonly safety: 'safe' | 'ask';
+  /** Do not overlap. */
+  readonly edits: readonly Edit[];
+}
+
+export interface Edit {
+  readonly span: Span;
+  readonly insert: string;
+}
+
+/** Pins the literal id of a rule, so that `RuleId` is a union of real ids. */
+export const defineRule = <const Id extends string>(rule: Rule<Id>): Rule<Id> => rule;

@@ -1,0 +1,65 @@
+import type { Span } from '../base/span.ts';
+
+/** What a text looks like before anybody asks what it means: its lines, and the shape of each. */
+export interface SyntaxTree {
+  readonly text: string;
+  readonly lines: readonly Line[];
+}
+
+/** One line of the text, without its line break. */
+export interface Line {
+  readonly index: number;
+  /** From the first to the last character that is not blank; empty at the line's start for a blank line. */
+  readonly span: Span;
+  /** The whole line with its blanks, without the line break. */
+  readonly full: Span;
+  readonly shape: LineShape;
+  /** Numbering or hash marks at the start: `一、`, `（二）`, `3.`, `##`. */
+  readonly marker: Marker | undefined;
+}
+
+export type LineShape =
+  /** Nothing but white space. */
+  | 'blank'
+  /** Holds at least one tab between or around its texts. */
+  | 'tab'
+  /** Holds at least one `|`. */
+  | 'pipe'
+  /** Anything else. */
+  | 'text';
+
+export interface Marker {
+  readonly span: Span;
+  /** 1: `一、`; 2: `（一）`; 3: `1.`; 4: `（1）`; 0: only `#`. */
+  readonly level: 0 | 1 | 2 | 3 | 4;
+  /** Number of `#` in front, 0 without. */
+  readonly hashes: number;
+  /** The ordinal as written: `一`, `十二`, `3`. */
+  readonly ordinal: string;
+  /** Whether it is written as the statutory form writes this level: `一、`, `（一）`, `1.`, `（1）`. */
+  readonly regular: boolean;
+  /** Where the words after the numbering begin. */
+  readonly textFrom: number;
+}
+
+/** A table as it stands in the text: rows of cells, with no idea of their meaning. */
+export interface Grid {
+  readonly layout: Layout;
+  readonly rows: readonly GridRow[];
+}
+
+export interface GridRow {
+  readonly span: Span;
+  readonly cells: readonly GridCell[];
+  /** Whether the cells keep their places, so that an empty cell is a cell. Without it empty cells have vanished. */
+  readonly positional: boolean;
+}
+
+export interface GridCell {
+  /** The text without the blanks around it: `text.slice(from, to)`. An empty cell is an empty span where its text belongs. */
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** How a table is written down. The name is what `gouji extract` prints under `layout`. */
+export type Layout = 'tab' | 'pipe' | 'space';

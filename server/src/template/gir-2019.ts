@@ -1,0 +1,243 @@
+import type { Edition } from './types.ts';
+
+const applicants = [
+  { id: 'naturalPerson', label: '自然人', group: 'applicants', measure: 'count' },
+  { id: 'enterprise', label: '商业企业', group: 'organisations', measure: 'count' },
+  { id: 'researchInstitute', label: '科研机构', group: 'organisations', measure: 'count' },
+  { id: 'socialOrganisation', label: '社会公益组织', group: 'organisations', measure: 'count' },
+  { id: 'legalService', label: '法律服务机构', group: 'organisations', measure: 'count' },
+  { id: 'other', label: '其他', group: 'organisations', measure: 'count' },
+  { id: 'total', label: '总计', group: 'applicants', measure: 'count' },
+] as const;
+
+const results = [
+  { id: 'upheld', label: '结果维持', measure: 'count' },
+  { id: 'corrected', label: '结果纠正', measure: 'count' },
+  { id: 'otherResult', label: '其他结果', measure: 'count' },
+  { id: 'pending', label: '尚未审结', measure: 'count' },
+  { id: 'total', label: '总计', measure: 'count' },
+] as const;
+
+const documents = [
+  { id: 'made', label: '本年新制作数量', measure: 'count' },
+  { id: 'published', label: '本年新公开数量', measure: 'count' },
+  { id: 'totalPublished', label: '对外公开总数量', measure: 'count' },
+] as const;
+
+const decisions = [
+  { id: 'lastYear', label: '上一年项目数量', measure: 'count' },
+  { id: 'change', label: '本年增/减', measure: 'change' },
+  { id: 'decisions', label: '处理决定数量', measure: 'count' },
+] as const;
+
+const fees = [
+  { id: 'lastYear', label: '上一年项目数量', measure: 'count' },
+  { id: 'change', label: '本年增/减', measure: 'change' },
+] as const;
+
+const procurement = [
+  { id: 'projects', label: '采购项目数量', measure: 'count' },
+  { id: 'amount', label: '采购总金额', measure: 'amount' },
+] as const;
+
+/** 政府信息公开工作年度报告格式（试行），国办公开办函〔2019〕60号。 */
+export const gir2019 = {
+  id: '2019',
+  title: '政府信息公开工作年度报告格式（试行）',
+  source: '国办公开办函〔2019〕60号',
+  years: { from: 2019, to: 2020 },
+  sections: [
+    {
+      id: 'overview',
+      ordinal: '一',
+      heading: '总体情况',
+      tolerated: ['政府信息公开总体情况'],
+      aliases: ['整体情况', '总体概述', '工作基本情况', '工作开展情况', '工作总体推进情况', '政府信息公开工作总体情况'],
+      source: '《条例》第五十条；国办公开办函〔2019〕60号“报告内容（一）”',
+    },
+    {
+      id: 'disclosure',
+      ordinal: '二',
+      heading: '主动公开政府信息情况',
+      tolerated: [],
+      aliases: ['行政机关主动公开政府信息情况', '主动公开政务信息情况', '主动公开情况', '主动公开信息情况'],
+      table: 'disclosure',
+      source: '《条例》第五十条第（一）项',
+    },
+    {
+      id: 'applications',
+      ordinal: '三',
+      heading: '收到和处理政府信息公开申请情况',
+      tolerated: [],
+      aliases: ['收到和处理政府信息公开申报情况', '行政机关收到和处理政府信息公开申请情况', '政府信息依申请公开办理情况', '收到和处理申请情况'],
+      table: 'applications',
+      source: '《条例》第五十条第（二）项',
+    },
+    {
+      id: 'review',
+      ordinal: '四',
+      heading: '政府信息公开行政复议、行政诉讼情况',
+      tolerated: ['因政府信息公开工作被申请行政复议、提起行政诉讼情况'],
+      aliases: ['政府信息公开行政复议行政诉讼情况', '行政复议和行政诉讼情况', '行政复议、行政诉讼情况', '因政府信息公开工作被申请行政复议提起行政诉讼情况'],
+      table: 'review',
+      source: '《条例》第五十条第（三）项',
+    },
+    {
+      id: 'problems',
+      ordinal: '五',
+      heading: '存在的主要问题及改进情况',
+      tolerated: ['政府信息公开工作存在的主要问题及改进情况', '存在问题及改进情况', '存在的主要问题及改进措施', '存在的主要问题及改进举措'],
+      aliases: ['存在的问题及改进情况', '存在问题及改进措施', '存在的主要问题和改进情况'],
+      source: '《条例》第五十条第（四）项',
+    },
+    {
+      id: 'other',
+      ordinal: '六',
+      heading: '其他需要报告的事项',
+      tolerated: ['其他需要报告事项', '其他报告的事项'],
+      aliases: ['其他报告事项', '其他事项', '需要报告的其他事项'],
+      source: '《条例》第五十条第（五）项',
+    },
+  ],
+  topics: [
+    { id: 'proactive', heading: '主动公开情况', keywords: ['主动公开'], source: '国办公开办函〔2019〕60号“报告内容（一）”' },
+    { id: 'onRequest', heading: '依申请公开情况', keywords: ['依申请公开', '依法申请公开'], source: '国办公开办函〔2019〕60号“报告内容（一）”' },
+    { id: 'management', heading: '政府信息管理情况', keywords: ['信息管理', '信息资源管理'], source: '国办公开办函〔2019〕60号“报告内容（一）”' },
+    { id: 'platform', heading: '政府信息公开平台建设情况', keywords: ['平台建设', '平台'], source: '国办公开办函〔2019〕60号“报告内容（一）”' },
+    { id: 'oversight', heading: '监督保障情况', keywords: ['监督保障', '监督管理', '监督', '保障'], source: '国办公开办函〔2019〕60号“报告内容（一）”' },
+  ],
+  tables: [
+    {
+      id: 'disclosure',
+      name: '表二',
+      title: '主动公开政府信息情况',
+      section: 'disclosure',
+      groups: [
+        { id: 'item1', label: '第二十条第（一）项' },
+        { id: 'item5', label: '第二十条第（五）项' },
+        { id: 'item6', label: '第二十条第（六）项' },
+        { id: 'item8', label: '第二十条第（八）项' },
+        { id: 'item9', label: '第二十条第（九）项' },
+      ],
+      rows: [
+        { id: 'regulations', label: '规章', group: 'item1', columns: documents },
+        { id: 'normativeDocuments', label: '规范性文件', group: 'item1', columns: documents },
+        { id: 'licences', label: '行政许可', group: 'item5', columns: decisions },
+        { id: 'otherServices', label: '其他对外管理服务事项', group: 'item5', columns: decisions },
+        { id: 'penalties', label: '行政处罚', group: 'item6', columns: decisions },
+        { id: 'coercions', label: '行政强制', group: 'item6', columns: decisions },
+        { id: 'fees', label: '行政事业性收费', group: 'item8', columns: fees },
+        { id: 'procurement', label: '政府集中采购', group: 'item9', columns: procurement },
+      ],
+      identities: [],
+    },
+    {
+      id: 'applications',
+      name: '表三',
+      title: '收到和处理政府信息公开申请情况',
+      section: 'applications',
+      note: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+      groups: [
+        { id: 'outcome', label: '三、本年度办理结果' },
+        { id: 'denied', label: '（三）不予公开', parent: 'outcome' },
+        { id: 'unavailable', label: '（四）无法提供', parent: 'outcome' },
+        { id: 'notProcessed', label: '（五）不予处理', parent: 'outcome' },
+        { id: 'applicants', label: '申请人情况' },
+        { id: 'organisations', label: '法人或其他组织', parent: 'applicants' },
+      ],
+      rows: [
+        { id: 'received', label: '一、本年新收政府信息公开申请数量', columns: applicants },
+        { id: 'carriedIn', label: '二、上年结转政府信息公开申请数量', columns: applicants },
+        { id: 'granted', label: '（一）予以公开', group: 'outcome', columns: applicants },
+        { id: 'partial', label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）', group: 'outcome', columns: applicants },
+        { id: 'denied.stateSecret', label: '1.属于国家秘密', group: 'denied', columns: applicants },
+        { id: 'denied.prohibitedByLaw', label: '2.其他法律行政法规禁止公开', group: 'denied', columns: applicants },
+        { id: 'denied.securityAndStability', label: '3.危及“三安全一稳定”', group: 'denied', columns: applicants },
+        { id: 'denied.thirdPartyRights', label: '4.保护第三方合法权益', group: 'denied', columns: applicants },
+        { id: 'denied.internalAffairs', label: '5.属于三类内部事务信息', group: 'denied', columns: applicants },
+        { id: 'denied.processInformation', label: '6.属于四类过程性信息', group: 'denied', columns: applicants },
+        { id: 'denied.enforcementFile', label: '7.属于行政执法案卷', group: 'denied', columns: applicants },
+        { id: 'denied.administrativeInquiry', label: '8.属于行政查询事项', group: 'denied', columns: applicants },
+        { id: 'unavailable.notHeld', label: '1.本机关不掌握相关政府信息', group: 'unavailable', columns: applicants },
+        { id: 'unavailable.needsCreation', label: '2.没有现成信息需要另行制作', group: 'unavailable', columns: applicants },
+        { id: 'unavailable.stillUnclear', label: '3.补正后申请内容仍不明确', group: 'unavailable', columns: applicants },
+        { id: 'notProcessed.petition', label: '1.信访举报投诉类申请', group: 'notProcessed', columns: applicants },
+        { id: 'notProcessed.duplicate', label: '2.重复申请', group: 'notProcessed', columns: applicants },
+        { id: 'notProcessed.publication', label: '3.要求提供公开出版物', group: 'notProcessed', columns: applicants },
+        { id: 'notProcessed.excessive', label: '4.无正当理由大量反复申请', group: 'notProcessed', columns: applicants },
+        { id: 'notProcessed.reissue', label: '5.要求行政机关确认或重新出具已获取信息', group: 'notProcessed', columns: applicants },
+        { id: 'otherOutcome', label: '（六）其他处理', group: 'outcome', columns: applicants },
+        { id: 'outcomeTotal', label: '（七）总计', group: 'outcome', columns: applicants },
+        { id: 'carriedOut', label: '四、结转下年度继续办理', columns: applicants },
+      ],
+      identities: [
+        {
+          id: 'balance',
+          axis: 'row',
+          sum: ['received', 'carriedIn'],
+          equals: ['outcomeTotal', 'carriedOut'],
+          because: '第一项加第二项之和，等于第三项加第四项之和',
+          source: '国办公开办函〔2019〕60号，表三所印勾稽关系',
+        },
+        {
+          id: 'outcome-total',
+          axis: 'row',
+          sum: [
+            'granted',
+            'partial',
+            'denied.stateSecret',
+            'denied.prohibitedByLaw',
+            'denied.securityAndStability',
+            'denied.thirdPartyRights',
+            'denied.internalAffairs',
+            'denied.processInformation',
+            'denied.enforcementFile',
+            'denied.administrativeInquiry',
+            'unavailable.notHeld',
+            'unavailable.needsCreation',
+            'unavailable.stillUnclear',
+            'notProcessed.petition',
+            'notProcessed.duplicate',
+            'notProcessed.publication',
+            'notProcessed.excessive',
+            'notProcessed.reissue',
+            'otherOutcome',
+          ],
+          equals: ['outcomeTotal'],
+          because: '（七）总计为各办理结果之和',
+          source: '国办公开办函〔2019〕60号，表三“（七）总计”行',
+        },
+        {
+          id: 'applicant-total',
+          axis: 'column',
+          sum: ['naturalPerson', 'enterprise', 'researchInstitute', 'socialOrganisation', 'legalService', 'other'],
+          equals: ['total'],
+          because: '总计为六类申请人之和',
+          source: '国办公开办函〔2019〕60号，表三“总计”列',
+        },
+      ],
+    },
+    {
+      id: 'review',
+      name: '表四',
+      title: '政府信息公开行政复议、行政诉讼情况',
+      section: 'review',
+      groups: [{ id: 'lawsuits', label: '行政诉讼' }],
+      rows: [
+        { id: 'reconsideration', label: '行政复议', columns: results },
+        { id: 'litigation', label: '未经复议直接起诉', group: 'lawsuits', columns: results },
+        { id: 'litigationAfterReconsideration', label: '复议后起诉', group: 'lawsuits', columns: results },
+      ],
+      identities: [
+        {
+          id: 'review-total',
+          axis: 'column',
+          sum: ['upheld', 'corrected', 'otherResult', 'pending'],
+          equals: ['total'],
+          because: '总计为结果维持、结果纠正、其他结果、尚未审结之和',
+          source: '国办公开办函〔2019〕60号，表四“总计”列',
+        },
+      ],
+    },
+  ],
+} as const satisfies Edition;
