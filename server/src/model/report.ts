@@ -151,8 +151,8 @@ export type RowBinding =
       readonly span: Span;
       readonly label: LabelFound<RowTemplate> | undefined;
       readonly cells: readonly Cell[];
-      /** The same row again, further down. */
-      readonly duplicates: readonly Span[];
+      /** The same row again, further down, and whether it says the same. */
+      readonly duplicates: readonly { readonly span: Span; readonly agrees: boolean }[];
     }
   /** The row is there, but with more or fewer values than columns. */
   | {
@@ -217,7 +217,7 @@ export type Quantity =
       /** The figure in plain ASCII digits as printed: `1165.5066`. */
       readonly printed: string;
       /** Set when the text is not plain ASCII digits but its value is certain. */
-      readonly notation: 'full-width' | 'separators' | 'spaced' | undefined;
+      readonly notation: 'full-width' | 'separators' | 'spaced' | 'decimals' | undefined;
     }
   /** Nothing, or a stroke or word for nothing: `/`, `-`, `—`, `无`. */
   | { readonly kind: 'blank'; readonly text: string }

@@ -1,4 +1,43 @@
-import type { SyntaxTree } from './tree.ts';
+import { isBlank } from '../base/blank.ts';
+import type { Line, LineShape, SyntaxTree } from './tree.ts';
+import { readMarker } from './marker.ts';
+
+const tab = 0x09;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const bar = 0x7c;
+
+/** Splits a text into lines and says what each looks like. Never fails; time grows linearly with the text. */
 export function parse(text: string): SyntaxTree {
-  return { text, lines: [] };
+  const lines: Line[] = [];
+  let from = 0;
+  while (from <= text.length) {
+    const line = readLine(text, from, lines.length);
+    lines.push(line);
+    const end = line.full.to;
+    if (end >= text.length) break;
+    from = text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1;
+  }
+  return { text, lines };
+}
+
+function readLine(text: string, from: number, index: number): Line {
+  let first = -1;
+  let last = from;
+  let tabs = false;
+  let bars = false;
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === lineFeed || code === carriageReturn) break;
+    if (code === tab) tabs = true;
+    if (code === bar) bars = true;
+    if (isBlank(code)) continue;
+    if (first < 0) first = at;
+    last = at + 1;
+  }
+  const full = { from, to: at };
+  if (first < 0) return { index, full, span: { from, to: from }, shape: 'blank', marker: undefined };
+  const shape: LineShape = bars ? 'pipe' : tabs ? 'tab' : 'text';
+  return { index, full, span: { from: first, to: last }, shape, marker: readMarker(text, first, last) };
 }

@@ -36,7 +36,7 @@ export interface Marker {
   readonly hashes: number;
   /** The ordinal as written: `一`, `十二`, `3`. */
   readonly ordinal: string;
-  /** Whether it is written as the statutory form writes this level: `一、`, `（一）`, `1.`, `（1）`. */
+  /** Whether it is written as the statutory form writes this level: `一、`, `（一）`, `1.`, `（1）`; the width of brackets and dots does not count. */
   readonly regular: boolean;
   /** Where the words after the numbering begin. */
   readonly textFrom: number;

@@ -1,0 +1,47 @@
+import { isBlank } from './blank.ts';
+
+/** Brackets, points and quotes that are the same mark in another width. */
+const fullWidth: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '．': '.',
+  '“': '"',
+  '”': '"',
+  '「': '"',
+  '」': '"',
+  '＂': '"',
+  '〝': '"',
+  '〞': '"',
+  '‘': '"',
+  '’': '"',
+  "'": '"',
+  '／': '/',
+};
+
+/**
+ * Words as they are compared, never shown: without blanks and emphasis marks, in one width of brackets and points.
+ * Positions in the result mean nothing for the text.
+ */
+export function comparable(text: string): string {
+  let result = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    const replacement = isBlank(code) || code === 0x2a || code === 0x0a || code === 0x0d ? '' : fullWidth[text.charAt(at)];
+    if (replacement === undefined) continue;
+    result += text.slice(from, at) + replacement;
+    from = at + 1;
+  }
+  return from === 0 ? text : result + text.slice(from);
+}
+
+const ordinal = /^(?:[一二三四五六七八九十]+[、.，]?|（[一二三四五六七八九十]+）[、.]?|\d+[.、，]?|（\d+）)/;
+
+/** Comparable words without the numbering in front: `1.属于国家秘密` gives `属于国家秘密`. */
+export function withoutOrdinal(words: string): string {
+  return words.replace(ordinal, '');
+}
