@@ -1,0 +1,32 @@
+import type { Report } from '../model/report.ts';
+import type { Finding, Verdict } from './check.ts';
+import { boundTables, certainCells } from './extract.ts';
+
+/** How the identities of a report come out, counted. */
+export interface IdentityCounts {
+  readonly held: number;
+  readonly broken: number;
+  readonly notAssessable: number;
+}
+
+/** Counts the identities of the three tables by their outcome. */
+export function identityCounts(report: Report): IdentityCounts {
+  const count = { held: 0, broken: 0, notAssessable: 0 };
+  for (const { outcome } of report.judgements()) count[outcome.state] += 1;
+  return count;
+}
+
+/** The verdict over a report: errors weigh most, then doubt about what could not be read, then warnings. */
+export function verdictOf(report: Report, findings: readonly Finding[]): Verdict {
+  if (!report.recognised) return 'unknown';
+  if (findings.some(({ severity }) => severity === 'error')) return 'fail';
+  if (!wholeRead(report)) return 'unknown';
+  return findings.some(({ severity }) => severity === 'warning') ? 'warn' : 'pass';
+}
+
+/** Whether every row that is there could be read. An absent row or table is a fault, not a doubt. */
+function wholeRead(report: Report): boolean {
+  return boundTables(report).every((table) =>
+    table.rows.every((row) => row.kind === 'missing' || certainCells(row) !== undefined),
+  );
+}
