@@ -18,7 +18,12 @@ export interface Snapshot {
 
 export function snapshot(text: string, version = 0, settings: Settings = defaultSettings): Snapshot {
   const tree = lazy(() => parse(text));
-  const report = lazy(() => bind(tree()));
+  const report = lazy(() => attended(bind(tree()), settings));
   const findings = lazy(() => check(report(), settings));
   return { version, text, tree, report, findings };
+}
+
+/** A report as the user wants it seen: what it was recognised as counts only while nobody says otherwise. */
+function attended(report: Report, { detect }: Settings): Report {
+  return detect === 'auto' ? report : { ...report, recognised: detect === 'always' };
 }
