@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { snapshot } from '../../server/src/analysis/snapshot.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { type Case, canonicalMarks, type Page, readPage, rewritten } from '../support/rule-page.ts';
+import { runCase } from '../support/run-case.ts';
+import { joinParts, sampleParts } from '../support/sample.ts';
+
+const folder = new URL('./', import.meta.url);
+const update = process.env['UPDATE'] === '1';
+const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+
+for (const name of pages) {
+  const url = new URL(name, folder);
+  const page = readPage(readFileSync(url, 'utf8'));
+  if (update) writeFileSync(url, rewritten(page, outcomes(page)));
+  else for (const one of page.cases) test(`${name}: ${one.name}`, () => hold(one));
+}
+
+function hold(one: Case): void {
+  const outcome = runCase(one);
+  assert.equal(outcome.report, canonicalMarks(one.report.text));
+  if (one.says) assert.equal(outcome.says, one.says.text);
+  for (const fixed of one.fixed) assert.equal(outcome.fixed(fixed.info), fixed.text, `after “${fixed.info}”`);
+}
+
+/** What every block of a page would have to say. */
+function outcomes(page: Page) {
+  const texts = new Map<Case['report'], string>();
+  for (const one of page.cases) {
+    const outcome = runCase(one);
+    texts.set(one.report, outcome.report);
+    if (one.says) texts.set(one.says, outcome.says);
+    for (const fixed of one.fixed) texts.set(fixed, outcome.fixed(fixed.info) ?? '（没有这个修正）');
+  }
+  return texts;
+}
+
+for (const edition of ['2021', '2019'] as const) {
+  for (const notation of ['pipe', 'tab'] as const) {
+    test(`the sample of ${edition} in ${notation} is faultless`, () => {
+      const of = snapshot(joinParts(sampleParts(edition, notation)));
+      assert.equal(of.report().recognised, true);
+      assert.deepEqual(of.findings(), []);
+    });
+  }
+}
+
+test('every rule has a page that shows it failing and passing', () => {
+  for (const { id } of rules) {
+    const cases = readPage(readFileSync(new URL(`${id}.md`, folder), 'utf8')).cases;
+    const failing = cases.filter((one) => new RegExp(`»\\{${id}( \\w+)?\\}`).test(one.report.text));
+    assert.ok(failing.length > 0, `${id}: no case with a mark`);
+    assert.ok(failing.length < cases.length, `${id}: no case without a mark`);
+  }
+});
+
+test('every page belongs to a rule', () => {
+  assert.deepEqual(
+    pages.filter((name) => !rules.some(({ id }) => `${id}.md` === name)),
+    [],
+  );
+});
