@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+// Bundles the sources. `node server/tools/build.mjs` writes dist/; `--watch` keeps it fresh; `--tests` writes
+// the suites that run inside VS Code to out/e2e/.
+import { chmodSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  charset: 'utf8',
+  logLevel: 'warning',
+};
+
+/** What is shipped: the command line, the language server, the extension. */
+const shipped = [
+  {
+    entryPoints: ['server/src/main/cli.ts'],
+    outfile: 'dist/gouji.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { entryPoints: ['server/src/main/node.ts'], outfile: 'dist/server.cjs', sourcemap: true },
+  { entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs', sourcemap: true, external: ['vscode'] },
+].map((options) => ({ ...common, ...options }));
+
+/** The suites for the extension host; mocha and vscode come from where they run. */
+function suites() {
+  const suiteFiles = readdirSync(path.join(root, 'test/e2e/suite')).filter((name) =>
+    name.endsWith('.e2e.ts'),
+  );
+  return {
+    ...common,
+    entryPoints: ['test/e2e/index.ts', ...suiteFiles.map((name) => `test/e2e/suite/${name}`)],
+    outdir: 'out/e2e',
+    outbase: 'test/e2e',
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+  };
+}
+
+export async function buildShipped() {
+  rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  await Promise.all(shipped.map((options) => esbuild.build(options)));
+  chmodSync(path.join(root, 'dist/gouji.cjs'), 0o755);
+}
+
+export async function buildSuites() {
+  rmSync(path.join(root, 'out/e2e'), { recursive: true, force: true });
+  await esbuild.build(suites());
+}
+
+async function watch() {
+  const contexts = await Promise.all(
+    shipped.map((options) => esbuild.context({ ...options, logLevel: 'info' })),
+  );
+  await Promise.all(contexts.map((context) => context.watch()));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--watch')) await watch();
+  else if (process.argv.includes('--tests')) await buildSuites();
+  else await buildShipped();
+}
