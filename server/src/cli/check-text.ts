@@ -1,0 +1,61 @@
+import type { Finding, Verdict } from '../analysis/check.ts';
+import type { LineIndex } from '../analysis/line-index.ts';
+import { type Message, say } from '../base/message.ts';
+import type { Span } from '../base/span.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Outcome, Totals } from './outcome.ts';
+import type { Voice } from './voice.ts';
+
+const severities: Readonly<Record<Severity, Message>> = {
+  error: say('错误'),
+  warning: say('警告'),
+  info: say('提示'),
+  hint: say('建议'),
+};
+
+const verdicts: Readonly<Record<Verdict, Message>> = {
+  pass: say('通过'),
+  fail: say('不通过'),
+  warn: say('有警告'),
+  unknown: say('无法判定：表格没有全部读出'),
+};
+
+/** One file's outcome for a person: a line for each finding, then a line that sums up. */
+export function outcomeText(outcome: Outcome, verbose: boolean, voice: Voice): string {
+  const { file, recognised, findings, lines } = outcome;
+  if (!recognised) return `${file}: ${voice(say('不像政府信息公开工作年度报告，没有检查。'))}\n`;
+  const found = findings.flatMap((finding) => [
+    `${file}:${place(finding.span, lines)} ${voice(severities[finding.severity])} ${finding.rule} ${voice(finding.message)}`,
+    ...(verbose ? details(finding, lines, voice) : []),
+  ]);
+  return `${[...found, `${file}: ${summary(outcome, voice)}`].join('\n')}\n`;
+}
+
+/** The last line, over several files. */
+export function totalsText({ files, errors, warnings, infos }: Totals, voice: Voice): string {
+  return `${voice(say('共 {0} 份：{1} 个错误，{2} 个警告，{3} 个提示。', files, errors, warnings, infos))}\n`;
+}
+
+function details({ related = [], fixes = [] }: Finding, lines: LineIndex, voice: Voice): readonly string[] {
+  return [
+    ...related.map((other) => `    ${place(other.span, lines)} ${voice(other.message)}`),
+    ...fixes.map(({ title }) => `    ${voice(say('可改：{0}', voice(title)))}`),
+  ];
+}
+
+function summary({ verdict, findings, identities }: Outcome, voice: Voice): string {
+  const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
+  const { held, broken, notAssessable } = identities;
+  const parts = [
+    voice(verdicts[verdict]),
+    voice(say('{0} 个错误，{1} 个警告，{2} 个提示', count('error'), count('warning'), count('info'))),
+    voice(say('勾稽关系 {0} 条成立、{1} 条不成立、{2} 条无法核对', held, broken, notAssessable)),
+  ];
+  return voice(say('{0}。{1}；{2}。', ...parts));
+}
+
+/** Line and column as people count them, from 1. */
+function place(span: Span, lines: LineIndex): string {
+  const { line, character } = lines.positionOf(span.from);
+  return `${line + 1}:${character + 1}`;
+}

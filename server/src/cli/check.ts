@@ -1,0 +1,117 @@
+import { type Message, say } from '../base/message.ts';
+import { type Arguments, choice } from './arguments.ts';
+import { checkSchema, outcomeJson } from './check-json.ts';
+import { outcomeText, totalsText } from './check-text.ts';
+import { fixFile, fixPreview } from './fix.ts';
+import { type Input, inputSpecs, type ReadSource, readInput, sources } from './input.ts';
+import { addTotals, noTotals, type Outcome, outcomeOf, type Totals } from './outcome.ts';
+import { printJson } from './print-json.ts';
+import type { OptionSpecs, System } from './system.ts';
+import type { Voice } from './voice.ts';
+
+const formats = ['text', 'json', 'ndjson'] as const;
+const thresholds = ['error', 'warning', 'info', 'never'] as const;
+
+export const checkSpecs = {
+  format: { type: 'string', values: formats },
+  fix: { type: 'boolean' },
+  'fix-dry-run': { type: 'boolean' },
+  'fail-on': { type: 'string', values: thresholds },
+  verbose: { type: 'boolean', short: 'v' },
+  ...inputSpecs,
+} as const satisfies OptionSpecs;
+
+interface CheckOptions {
+  readonly input: Input;
+  readonly format: (typeof formats)[number];
+  readonly failOn: (typeof thresholds)[number];
+  readonly fix: 'no' | 'preview' | 'write';
+  readonly verbose: boolean;
+}
+
+/** What a check asks for, or what is wrong with it. */
+export function readCheck(args: Arguments): CheckOptions | Message {
+  const input = readInput(args);
+  if ('key' in input) return input;
+  const { options } = args;
+  const preview = options.has('fix-dry-run');
+  if (options.has('fix') && preview) return say('--fix 和 --fix-dry-run 只能用一个。');
+  if (options.has('fix') && input.standardInput !== undefined)
+    return say('--fix 要改写文件，不能和 --stdin 一起用。');
+  return {
+    input,
+    format: choice(args, 'format', formats, 'text'),
+    failOn: choice(args, 'fail-on', thresholds, 'error'),
+    fix: preview ? 'preview' : options.has('fix') ? 'write' : 'no',
+    verbose: options.has('verbose'),
+  };
+}
+
+/** Checks every file asked for and prints what was found; gives the exit code. */
+export async function runCheck(options: CheckOptions, system: System, voice: Voice): Promise<number> {
+  const printer = printers[options.format](options, system, voice);
+  const complain = (file: string, reason: string): void => system.err(`gouji: ${file}: ${reason}\n`);
+  let totals = noTotals;
+  let trouble = false;
+  for await (const source of sources(options.input, system)) {
+    if (source.kind === 'unread') {
+      complain(source.file, voice(source.reason));
+      trouble = true;
+      continue;
+    }
+    const { text, fault } = fixAsAsked(source, options, system, voice);
+    if (fault !== undefined) complain(source.file, fault);
+    trouble ||= fault !== undefined;
+    const outcome = outcomeOf(source.file, text);
+    totals = addTotals(totals, outcome);
+    printer.each(outcome);
+  }
+  printer.end(totals);
+  return trouble ? 2 : exitCode(totals, options.failOn);
+}
+
+function fixAsAsked(
+  source: ReadSource,
+  { fix }: CheckOptions,
+  system: System,
+  voice: Voice,
+): { readonly text: string; readonly fault?: string } {
+  if (fix === 'write') return fixFile(source, system, voice);
+  if (fix === 'preview') for (const line of fixPreview(source, voice)) system.err(`${line}\n`);
+  return source;
+}
+
+function exitCode({ errors, warnings, infos }: Totals, failOn: CheckOptions['failOn']): number {
+  const counted = {
+    error: errors,
+    warning: errors + warnings,
+    info: errors + warnings + infos,
+    never: 0,
+  };
+  return counted[failOn] > 0 ? 1 : 0;
+}
+
+interface Printer {
+  readonly each: (outcome: Outcome) => void;
+  readonly end: (totals: Totals) => void;
+}
+
+const printers: Readonly<
+  Record<CheckOptions['format'], (options: CheckOptions, system: System, voice: Voice) => Printer>
+> = {
+  text: ({ verbose }, { out }, voice) => ({
+    each: (outcome) => out(outcomeText(outcome, verbose, voice)),
+    end: (totals) => totals.files > 1 && out(totalsText(totals, voice)),
+  }),
+  ndjson: (_, { out }, voice) => ({
+    each: (outcome) => out(`${JSON.stringify(outcomeJson(outcome, voice))}\n`),
+    end: () => {},
+  }),
+  json: (_, { out }, voice) => {
+    const reports: object[] = [];
+    return {
+      each: (outcome) => reports.push(outcomeJson(outcome, voice)),
+      end: (summary) => out(`${printJson({ schema: checkSchema, reports, summary })}\n`),
+    };
+  },
+};

@@ -1,0 +1,57 @@
+import { type Message, say } from '../base/message.ts';
+
+const blankLine: Message = { key: '', args: [] };
+
+/** The pages of `--help`, line by line. */
+export type HelpPage = 'gouji' | 'check' | 'extract' | 'lsp';
+
+export const help: Readonly<Record<HelpPage, readonly Message[]>> = {
+  gouji: [
+    say('gouji（勾稽）：检查政府信息公开工作年度报告。'),
+    blankLine,
+    say('用法：'),
+    say('  gouji check 路径…      检查报告，列出问题'),
+    say('  gouji extract 路径…    取出报告三张表的数字（JSON）'),
+    say('  gouji lsp --stdio      运行语言服务器，供编辑器调用'),
+    say('  gouji --version        显示版本'),
+    say('  gouji 命令 --help      显示这个命令的用法'),
+    blankLine,
+    say('通用选项：'),
+    say('  --language zh-CN|en    所用语言，默认 zh-CN'),
+  ],
+  check: [
+    say('用法：gouji check [选项] 路径…'),
+    blankLine,
+    say('检查报告。路径可以是文件或文件夹；文件夹中检查 .txt .md .html .htm .gkbg。'),
+    blankLine,
+    say('  --format text|json|ndjson           输出格式，默认 text'),
+    say('  --fail-on error|warning|info|never  有这一级及更重的问题时退出码为 1，默认 error'),
+    say('  --fix                               改正可以放心改正的问题，不改动任何数字'),
+    say('  --fix-dry-run                       只说明 --fix 会改什么，不写文件'),
+    say('  -v, --verbose                       同时列出相关单元格和可选的改法'),
+    ...inputHelp(),
+    blankLine,
+    say('退出码：0 没有达到 --fail-on 的问题；1 有；2 用法不对、文件读不出来或没有文件。'),
+  ],
+  extract: [
+    say('用法：gouji extract [选项] 路径…'),
+    blankLine,
+    say('取出报告三张表的数字。空着的、不规范的、无法确定的一律为 null，不作猜测。'),
+    blankLine,
+    say('  --format json|ndjson                输出格式，默认 json；ndjson 每份报告一行'),
+    say('  --positions                         同时给出每个数字在文中的位置'),
+    ...inputHelp(),
+    blankLine,
+    say('退出码：0 完成；2 用法不对、文件读不出来或没有文件。'),
+  ],
+  lsp: [say('用法：gouji lsp --stdio'), blankLine, say('运行语言服务器，经标准输入输出与编辑器通信。')],
+};
+
+function inputHelp(): readonly Message[] {
+  return [
+    say('  --encoding auto|utf-8|gb18030       文件编码，默认 auto（自动识别）'),
+    say('  --stdin                             从标准输入读一份报告'),
+    say('  --stdin-filename 名称               标准输入的这份报告叫什么'),
+    say('  --language zh-CN|en                 所用语言，默认 zh-CN'),
+  ];
+}

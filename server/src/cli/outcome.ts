@@ -1,0 +1,50 @@
+import type { Finding, Verdict } from '../analysis/check.ts';
+import { type LineIndex, lineIndex } from '../analysis/line-index.ts';
+import { snapshot } from '../analysis/snapshot.ts';
+import { type IdentityCounts, identityCounts, verdictOf } from '../analysis/verdict.ts';
+
+/** What checking one text came to. */
+export interface Outcome {
+  readonly file: string;
+  readonly recognised: boolean;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  readonly identities: IdentityCounts;
+  readonly lines: LineIndex;
+}
+
+/** Checks a text exactly as the editor does. */
+export function outcomeOf(file: string, text: string): Outcome {
+  const version = snapshot(text);
+  const report = version.report();
+  const findings = version.findings();
+  return {
+    file,
+    recognised: report.recognised,
+    verdict: verdictOf(report, findings),
+    findings,
+    identities: identityCounts(report),
+    lines: lineIndex(text),
+  };
+}
+
+/** Findings counted over all files. */
+export interface Totals {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+export const noTotals: Totals = { files: 0, errors: 0, warnings: 0, infos: 0 };
+
+export function addTotals(totals: Totals, { findings }: Outcome): Totals {
+  const count = (wanted: Finding['severity']): number =>
+    findings.filter(({ severity }) => severity === wanted).length;
+  return {
+    files: totals.files + 1,
+    errors: totals.errors + count('error'),
+    warnings: totals.warnings + count('warning'),
+    infos: totals.infos + count('info'),
+  };
+}

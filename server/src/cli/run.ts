@@ -1,0 +1,74 @@
+import { type Message, say } from '../base/message.ts';
+import { version } from '../base/version.ts';
+import { type Arguments, choice, type Misuse, readArguments } from './arguments.ts';
+import { checkSpecs, readCheck, runCheck } from './check.ts';
+import { extractSpecs, readExtract, runExtract } from './extract.ts';
+import { type HelpPage, help } from './help.ts';
+import type { OptionSpecs, System } from './system.ts';
+import { languages, type Voice, voice } from './voice.ts';
+
+/** What a command does with arguments that make sense; a message says why they do not. */
+type Command = (args: Arguments, system: System, voice: Voice) => Promise<number> | Message;
+
+const commands: Readonly<Record<HelpPage, { readonly specs: OptionSpecs; readonly perform: Command }>> = {
+  gouji: { specs: { version: { type: 'boolean' } }, perform: runTop },
+  check: {
+    specs: checkSpecs,
+    perform: (args, system, voice) => {
+      const options = readCheck(args);
+      return 'key' in options ? options : runCheck(options, system, voice);
+    },
+  },
+  extract: {
+    specs: extractSpecs,
+    perform: (args, system, voice) => {
+      const options = readExtract(args);
+      return 'key' in options ? options : runExtract(options, system, voice);
+    },
+  },
+  lsp: { specs: { stdio: { type: 'boolean' } }, perform: runServer },
+};
+
+const commonSpecs = {
+  help: { type: 'boolean', short: 'h' },
+  language: { type: 'string', values: languages },
+} as const satisfies OptionSpecs;
+
+/** Runs one command line; gives the exit code. */
+export async function run(line: readonly string[], system: System): Promise<number> {
+  const page = pageOf(line[0]);
+  const { specs, perform } = commands[page];
+  const allSpecs = { ...specs, ...commonSpecs };
+  const args = readArguments(system.tokens(page === 'gouji' ? line : line.slice(1), allSpecs), allSpecs);
+  if (args.kind === 'misuse') return refuse(page, args, system, voice('zh-CN'));
+  const speak = voice(choice(args, 'language', languages, 'zh-CN'));
+  if (args.options.has('help')) {
+    system.out(helpText(page, speak));
+    return 0;
+  }
+  const result = perform(args, system, speak);
+  return 'key' in result ? refuse(page, { kind: 'misuse', reason: result }, system, speak) : result;
+}
+
+const pageOf = (word: string | undefined): HelpPage =>
+  word === 'check' || word === 'extract' || word === 'lsp' ? word : 'gouji';
+
+function runTop({ options, paths }: Arguments, system: System): Promise<number> | Message {
+  if (paths[0] !== undefined) return say('没有 {0} 这个命令。', paths[0]);
+  if (!options.has('version')) return say('请给出命令。');
+  system.out(`${version}\n`);
+  return Promise.resolve(0);
+}
+
+function runServer({ options, paths }: Arguments, system: System): Promise<number> | Message {
+  if (!options.has('stdio') || paths.length > 0) return say('语言服务器只能这样运行：gouji lsp --stdio');
+  return system.serve().then(() => 0);
+}
+
+function refuse(page: HelpPage, { reason }: Misuse, system: System, voice: Voice): number {
+  const hint = voice(say('用 {0} 查看用法。', page === 'gouji' ? 'gouji --help' : `gouji ${page} --help`));
+  system.err(`gouji: ${voice(reason)}${hint}\n`);
+  return 2;
+}
+
+const helpText = (page: HelpPage, voice: Voice): string => `${help[page].map(voice).join('\n')}\n`;

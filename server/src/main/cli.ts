@@ -1,0 +1,64 @@
+import {
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { run } from '../cli/run.ts';
+import type { System } from '../cli/system.ts';
+
+const system: System = {
+  tokens: (args, options) =>
+    parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens,
+  kindOf,
+  list: (folder) => readdirSync(folder),
+  join,
+  realPath: (path) => realpathSync(path),
+  sizeOf: (file) => statSync(file).size,
+  read: (file) => readFileSync(file),
+  readInput: () => buffer(process.stdin),
+  replace,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  watched: process.stderr.isTTY === true && process.stdout.isTTY !== true,
+  serve: () => import('./node.ts').then(() => new Promise(() => {})),
+};
+
+/** A link that leads nowhere or in a circle is as good as absent. */
+function kindOf(path: string): 'file' | 'folder' | 'absent' {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'absent';
+  }
+}
+
+/** Writes beside the file and renames, so that nobody ever sees half a file. A link stays a link. */
+function replace(path: string, content: Uint8Array): void {
+  const file = realpathSync(path);
+  const draft = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(draft, content, { mode: lstatSync(file).mode, flag: 'wx' });
+    renameSync(draft, file);
+  } catch (fault) {
+    rmSync(draft, { force: true });
+    throw fault;
+  }
+}
+
+// A reader that has seen enough, such as `head`, closes the pipe; that is no fault of anybody.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+  process.exit();
+});
+
+run(process.argv.slice(2), system).then((code) => {
+  process.exitCode = code;
+});
