@@ -1,0 +1,42 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { isObject } from '../analysis/settings.ts';
+
+/** What the client at the other end can do and wants, read once from its first message. */
+export interface Client {
+  /** Asks for diagnostics itself, so that none are sent unasked. */
+  readonly pulls: boolean;
+  readonly refreshes: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly configures: boolean;
+  readonly registersConfiguration: boolean;
+  readonly showsRelated: boolean;
+  readonly wantsStatus: boolean;
+  /** The language of the client's own surface: `zh-cn`. */
+  readonly locale: string | undefined;
+  /** Where the pages of the rules are, with a slash at the end. */
+  readonly ruleDocs: string | undefined;
+  /** Settings for a client that is not asked for them. */
+  readonly settings: unknown;
+}
+
+/** Reads the client's first message; whatever it leaves out, it cannot do. */
+export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
+  const options = isObject(initializationOptions) ? initializationOptions : {};
+  const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    configures: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    // Said nothing of, they do no harm; many a client shows them without announcing it.
+    showsRelated: diagnostics?.relatedInformation !== false,
+    wantsStatus: options.status === true,
+    locale: text(options.locale) ?? locale,
+    ruleDocs: text(options.ruleDocs)?.replace(/\/?$/, '/'),
+    settings: isObject(options.settings) ? options.settings : options,
+  };
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;

@@ -1,0 +1,33 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { say } from '../base/message.ts';
+import { fixAll, offers } from '../features/quick-fix.ts';
+import { toQuickFix, toSpan, toTextEdits } from './convert.ts';
+import type { OnDesk } from './desk.ts';
+
+/** The kind of the action that makes all safe fixes at once. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.gouji`;
+
+/** The kinds of action on offer, for clients that filter beforehand. */
+export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
+
+/** The actions of the kinds asked for: fixes of what the range touches, and all safe fixes at once. */
+export function codeActions(on: OnDesk, { range, context }: CodeActionParams): CodeAction[] {
+  return [
+    ...(wanted(CodeActionKind.QuickFix, context.only) ? quickFixes(on, range) : []),
+    ...(wanted(fixAllKind, context.only) ? fixAllAction(on) : []),
+  ];
+}
+
+/** A kind asked for includes those below it: `source` and `source.fixAll` include `source.fixAll.gouji`. */
+const wanted = (kind: string, only: readonly string[] | undefined): boolean =>
+  only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+
+const quickFixes = ({ doc, of, manner }: OnDesk, range: CodeActionParams['range']): CodeAction[] =>
+  offers(of, toSpan(doc, range)).map((offer) => toQuickFix(doc, offer, manner));
+
+function fixAllAction({ doc, of, manner }: OnDesk): CodeAction[] {
+  const edits = fixAll(of);
+  if (edits.length === 0) return [];
+  const title = manner.say(say('修正全部可以放心修正的问题（不改动数字）'));
+  return [{ title, kind: fixAllKind, edit: { changes: { [doc.uri]: toTextEdits(doc, edits) } } }];
+}

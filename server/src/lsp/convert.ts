@@ -1,0 +1,134 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Range,
+  SymbolKind,
+  type TextEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Message } from '../base/message.ts';
+import type { Span } from '../base/span.ts';
+import type { Finding, Severity } from '../features/findings.ts';
+import type { OutlineItem, OutlineKind } from '../features/outline.ts';
+import type { Edit, Offer } from '../features/quick-fix.ts';
+import type { SectionPlace } from '../features/sections.ts';
+import type { Status } from '../features/status.ts';
+import type { SectionAnswer, StatusParams } from './protocol.ts';
+
+/** How findings are put for one client: its language, and what it can show. */
+export interface Manner {
+  readonly say: (message: Message) => string;
+  readonly showsRelated: boolean;
+  /** Where the pages of the rules are, with a slash at the end. */
+  readonly ruleDocs: string | undefined;
+}
+
+export const toRange = (doc: TextDocument, { from, to }: Span): Range => ({
+  start: doc.positionAt(from),
+  end: doc.positionAt(to),
+});
+
+export const toSpan = (doc: TextDocument, { start, end }: Range): Span => ({
+  from: doc.offsetAt(start),
+  to: doc.offsetAt(end),
+});
+
+/** A line of the document without its line break; undefined if there is no such line. */
+export function lineSpan(doc: TextDocument, line: number): Span | undefined {
+  if (line < 0 || line >= doc.lineCount) return undefined;
+  return toSpan(doc, { start: { line, character: 0 }, end: { line, character: Number.MAX_SAFE_INTEGER } });
+}
+
+/** A sum may have two dozen addends; beyond that nobody follows them one by one. */
+const mostRelated = 25;
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toDiagnostic(doc: TextDocument, finding: Finding, manner: Manner): Diagnostic {
+  const { span, severity, rule, message, related = [] } = finding;
+  const diagnostic: Diagnostic = {
+    range: toRange(doc, span),
+    severity: severities[severity],
+    source: 'gouji',
+    code: rule,
+    message: manner.say(message),
+  };
+  if (manner.ruleDocs !== undefined) diagnostic.codeDescription = { href: `${manner.ruleDocs}${rule}.md` };
+  if (manner.showsRelated && related.length > 0) {
+    diagnostic.relatedInformation = related.slice(0, mostRelated).map((other) => ({
+      location: { uri: doc.uri, range: toRange(doc, other.span) },
+      message: manner.say(other.message),
+    }));
+  }
+  return diagnostic;
+}
+
+export const toTextEdits = (doc: TextDocument, edits: readonly Edit[]): TextEdit[] =>
+  edits.map(({ span, insert }) => ({ range: toRange(doc, span), newText: insert }));
+
+export const toQuickFix = (
+  doc: TextDocument,
+  { finding, fix, preferred }: Offer,
+  manner: Manner,
+): CodeAction => ({
+  title: manner.say(fix.title),
+  kind: CodeActionKind.QuickFix,
+  diagnostics: [toDiagnostic(doc, finding, manner)],
+  isPreferred: preferred,
+  edit: { changes: { [doc.uri]: toTextEdits(doc, fix.edits) } },
+});
+
+const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
+  title: SymbolKind.File,
+  section: SymbolKind.Module,
+  heading: SymbolKind.String,
+  table: SymbolKind.Array,
+};
+
+export function toDocumentSymbol(doc: TextDocument, item: OutlineItem): DocumentSymbol {
+  const symbol: DocumentSymbol = {
+    name: item.name,
+    kind: symbolKinds[item.kind],
+    range: toRange(doc, item.span),
+    selectionRange: toRange(doc, item.selection),
+    children: item.children.map((child) => toDocumentSymbol(doc, child)),
+  };
+  if (item.detail !== undefined) symbol.detail = item.detail;
+  return symbol;
+}
+
+/** A stretch on a single line cannot be folded. */
+export function toFoldingRanges(doc: TextDocument, spans: readonly Span[]): FoldingRange[] {
+  return spans.flatMap(({ from, to }) => {
+    const startLine = doc.positionAt(from).line;
+    const endLine = doc.positionAt(to).line;
+    return startLine < endLine ? [{ startLine, endLine }] : [];
+  });
+}
+
+export const toSectionAnswer = (
+  doc: TextDocument,
+  { id, label, heading, span }: SectionPlace,
+): SectionAnswer => ({
+  id,
+  label,
+  heading: heading ?? null,
+  range: span ? toRange(doc, span) : null,
+});
+
+export const toStatusParams = (doc: TextDocument, { edition, year, ...rest }: Status): StatusParams => ({
+  uri: doc.uri,
+  version: doc.version,
+  ...rest,
+  edition: edition ?? null,
+  year: year ?? null,
+});

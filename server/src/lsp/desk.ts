@@ -1,0 +1,105 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Settings } from '../analysis/settings.ts';
+import { type Snapshot, snapshot } from '../analysis/snapshot.ts';
+import { type Bundle, wording } from '../base/message.ts';
+import type { Client } from './client.ts';
+import { lineSpan, type Manner } from './convert.ts';
+import { languageFor, settingsFor } from './settings.ts';
+import type { SettingsBook } from './settings-book.ts';
+
+/** A document on the desk, as far as a request has to know it. */
+export interface OnDesk {
+  readonly doc: TextDocument;
+  /** Read from an empty text if the document is too long to be read. */
+  readonly of: Snapshot;
+  readonly manner: Manner;
+  /** The span of the line being typed, if one is. */
+  readonly typed: { readonly from: number; readonly to: number } | undefined;
+  readonly tooLong: boolean;
+}
+
+/** The open documents, each with one snapshot a version. */
+export interface Desk {
+  readonly find: (uri: string) => OnDesk | undefined;
+  /** Notes the line being typed; says whether that is news. */
+  readonly type: (uri: string, line: number | null) => boolean;
+  readonly forget: (uri: string) => void;
+}
+
+/** Longer texts are no reports; 8 million UTF-16 units are about a thousand reports in one file. */
+export const longestText = 8_000_000;
+
+interface Kept {
+  readonly doc: TextDocument;
+  readonly version: number;
+  readonly settings: Settings;
+  readonly of: Snapshot;
+  readonly tooLong: boolean;
+}
+
+export function desk(
+  documents: TextDocuments<TextDocument>,
+  book: SettingsBook,
+  client: Client,
+  english: Bundle,
+): Desk {
+  const kept = new Map<string, Kept>();
+  const typing = new Map<string, number>();
+  const manners = {
+    'zh-CN': mannerOf(client),
+    en: mannerOf(client, english),
+  };
+  return {
+    find: (uri) => {
+      const doc = documents.get(uri);
+      if (!doc) return undefined;
+      const chosen = book.of(uri);
+      const before = kept.get(uri);
+      const now =
+        before && isCurrent(before, doc, chosen.check)
+          ? before
+          : keep(doc, chosen.check, settingsFor(doc.languageId, chosen));
+      kept.set(uri, now);
+      const line = typing.get(uri);
+      return {
+        doc,
+        of: now.of,
+        tooLong: now.tooLong,
+        manner: manners[languageFor(chosen, client.locale)],
+        typed: line === undefined ? undefined : lineSpan(doc, line),
+      };
+    },
+    type: (uri, line) => {
+      const before = typing.get(uri);
+      if (line === null) typing.delete(uri);
+      else typing.set(uri, line);
+      return before !== (line ?? undefined);
+    },
+    forget: (uri) => {
+      kept.delete(uri);
+      typing.delete(uri);
+    },
+  };
+}
+
+/** A document closed and opened again starts its versions anew, hence the look at the document itself. */
+const isCurrent = (kept: Kept, doc: TextDocument, settings: Settings): boolean =>
+  kept.doc === doc && kept.version === doc.version && kept.settings === settings;
+
+function keep(doc: TextDocument, settings: Settings, effective: Settings): Kept {
+  const text = doc.getText();
+  const tooLong = text.length > longestText && mayBeReport(text, effective);
+  const of = snapshot(text.length > longestText ? '' : text, doc.version, effective);
+  return { doc, version: doc.version, settings, of, tooLong };
+}
+
+/** Whether the beginning of a long text reads as a report, so that its author has to hear that it is not checked. */
+const mayBeReport = (text: string, settings: Settings): boolean =>
+  snapshot(text.slice(0, 65_536), 0, settings).report().recognised;
+
+const mannerOf = ({ showsRelated, ruleDocs }: Client, bundle?: Bundle): Manner => ({
+  say: (message) => wording(message, bundle),
+  showsRelated,
+  ruleDocs,
+});

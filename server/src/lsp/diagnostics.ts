@@ -1,0 +1,19 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { say } from '../base/message.ts';
+import { emptySpan } from '../base/span.ts';
+import { findings } from '../features/findings.ts';
+import { toDiagnostic, toRange } from './convert.ts';
+import { longestText, type OnDesk } from './desk.ts';
+
+/** Everything to be shown in a document, whether it is asked for or sent. */
+export function diagnose(on: OnDesk): Diagnostic[] {
+  if (on.tooLong) return [tooLong(on)];
+  return findings(on.of, on.typed).map((finding) => toDiagnostic(on.doc, finding, on.manner));
+}
+
+const tooLong = ({ doc, manner }: OnDesk): Diagnostic => ({
+  range: toRange(doc, emptySpan(0)),
+  severity: DiagnosticSeverity.Information,
+  source: 'gouji',
+  message: manner.say(say('文件超过 {0} 万字，未作检查。请一份报告存一个文件。', longestText / 10_000)),
+});

@@ -1,0 +1,40 @@
+import { NotificationType, type Range, RequestType } from 'vscode-languageserver';
+import type { SectionPlace } from '../features/sections.ts';
+import type { Status } from '../features/status.ts';
+
+/** From the client: the line somebody is typing in, or null once the cursor has left it. */
+export interface TypingParams {
+  readonly uri: string;
+  readonly line: number | null;
+}
+
+/** Findings that the typed line takes part in are held back until the line is left. */
+export const typingNotification = new NotificationType<TypingParams>('gouji/typing');
+
+/** To the client, when it changes: what the document comes to. */
+export interface StatusParams extends Omit<Status, 'edition' | 'year'> {
+  readonly uri: string;
+  readonly version: number;
+  readonly edition: string | null;
+  readonly year: number | null;
+}
+
+/** Sent only to clients that ask for it with `initializationOptions.status`. */
+export const statusNotification = new NotificationType<StatusParams>('gouji/status');
+
+export interface SectionsParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** One of the six statutory sections; without a place if the report lacks it. */
+export interface SectionAnswer {
+  readonly id: SectionPlace['id'];
+  readonly label: string;
+  readonly heading: string | null;
+  readonly range: Range | null;
+}
+
+/** The six statutory sections of a report; none for another text. */
+export const sectionsRequest = new RequestType<SectionsParams, readonly SectionAnswer[], void>(
+  'gouji/sections',
+);

@@ -1,0 +1,125 @@
+import {
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type DocumentSymbol,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Snapshot } from '../analysis/snapshot.ts';
+import type { Bundle } from '../base/message.ts';
+import { folding } from '../features/folding.ts';
+import { outline } from '../features/outline.ts';
+import { sections } from '../features/sections.ts';
+import { type Client, readClient } from './client.ts';
+import { codeActionKinds, codeActions } from './code-actions.ts';
+import { toDocumentSymbol, toFoldingRanges, toSectionAnswer } from './convert.ts';
+import { pullDelivery, pushDelivery } from './delivery.ts';
+import { desk, type OnDesk } from './desk.ts';
+import { diagnose } from './diagnostics.ts';
+import { fence, onDocumentOf } from './fence.ts';
+import type { Schedule } from './pacing.ts';
+import { type SectionAnswer, sectionsRequest, typingNotification } from './protocol.ts';
+import { settingsBook } from './settings-book.ts';
+import { statusTeller } from './status-teller.ts';
+
+/** What the runtime lends the server; a browser worker lends it by other means than Node. */
+export interface Host {
+  /** Runs work after the messages at hand: `setImmediate` in Node. */
+  readonly schedule: Schedule;
+  /** The English wording of what the core says. */
+  readonly english: Bundle;
+}
+
+/** Serves one client over a connection, until the connection ends. */
+export function startServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    const client = readClient(params);
+    serve(connection, client, host);
+    return capabilities(client);
+  });
+  connection.listen();
+}
+
+const capabilities = ({ pulls }: Client): InitializeResult => ({
+  serverInfo: { name: 'gouji' },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+    ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+  },
+});
+
+function serve(connection: Connection, client: Client, { schedule, english }: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  const book = settingsBook(connection, client);
+  const table = desk(documents, book, client, english);
+  const teller = statusTeller(connection, client);
+  const fenced = fence(connection);
+  const onDocument = onDocumentOf(table, book, fenced);
+  const delivery = client.pulls
+    ? pullDelivery(connection, client)
+    : pushDelivery(connection, { table, book, teller, schedule, fenced });
+
+  documents.onDidChangeContent(({ document }) => delivery.edited(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    for (const { forget } of [table, book, teller]) forget(uri);
+    delivery.closed(uri);
+  });
+  connection.onNotification(typingNotification, ({ uri, line }) => {
+    if (table.type(uri, line)) delivery.outdated([uri]);
+  });
+  connection.onDidChangeConfiguration(({ settings }) =>
+    book.change(settings, documents.keys()).then(() => delivery.outdated(documents.keys())),
+  );
+  connection.onInitialized(() => {
+    if (client.registersConfiguration) registerConfiguration(connection);
+  });
+
+  connection.languages.diagnostics.on(
+    onDocument('diagnostics', fullReport([]), (on) => {
+      teller.tell(on);
+      return fullReport(diagnose(on));
+    }),
+  );
+  connection.onDocumentSymbol(onDocument('outline', [], symbolsOnce()));
+  connection.onFoldingRanges(onDocument('folding', [], ({ doc, of }) => toFoldingRanges(doc, folding(of))));
+  connection.onCodeAction(onDocument('code actions', [], codeActions));
+  connection.onRequest(
+    sectionsRequest,
+    onDocument('sections', noSections, ({ doc, of }) =>
+      sections(of).map((place) => toSectionAnswer(doc, place)),
+    ),
+  );
+  documents.listen(connection);
+}
+
+const noSections: readonly SectionAnswer[] = [];
+
+const fullReport = (items: Diagnostic[]): DocumentDiagnosticReport => ({
+  kind: DocumentDiagnosticReportKind.Full,
+  items,
+});
+
+/** The outline of a snapshot, converted once: editors ask for it several times a version. */
+function symbolsOnce(): (on: OnDesk) => DocumentSymbol[] {
+  const known = new WeakMap<Snapshot, DocumentSymbol[]>();
+  return ({ doc, of }) => {
+    const symbols = known.get(of) ?? outline(of).map((item) => toDocumentSymbol(doc, item));
+    known.set(of, symbols);
+    return symbols;
+  };
+}
+
+/** Asks to be told of changed settings; a client that will not has to be started anew. */
+function registerConfiguration(connection: Connection): void {
+  connection.client
+    .register(DidChangeConfigurationNotification.type, { section: 'gouji' })
+    .catch((fault: unknown) => connection.console.warn(`gouji: ${String(fault)}`));
+}

@@ -1,0 +1,50 @@
+import { defaultSettings, isObject, oneOf, readSettings, type Settings } from '../analysis/settings.ts';
+import type { Message } from '../base/message.ts';
+
+/** What a user may choose about checking in an editor. */
+export interface EditorSettings {
+  readonly check: Settings;
+  /** The language findings are worded in; `auto` follows the editor's. */
+  readonly language: Language | 'auto';
+}
+
+export type Language = 'zh-CN' | 'en';
+
+export const defaultEditorSettings: EditorSettings = { check: defaultSettings, language: 'zh-CN' };
+
+/** Settings as the editor sent them: what could be used, and what is wrong with the rest. */
+export interface EditorSettingsRead {
+  readonly settings: EditorSettings;
+  readonly faults: readonly Message[];
+}
+
+/** Reads the section `gouji` of an editor's settings. */
+export function readEditorSettings(raw: unknown): EditorSettingsRead {
+  const { settings: check, faults } = readSettings(raw);
+  const more: Message[] = [];
+  const language = oneOf(
+    isObject(raw) ? raw : {},
+    'language',
+    ['auto', 'zh-CN', 'en'],
+    defaultEditorSettings.language,
+    more,
+  );
+  return { settings: { check, language }, faults: [...faults, ...more] };
+}
+
+/** The language to word things in, for an editor whose own surface is in `locale`. */
+export function languageFor({ language }: EditorSettings, locale: string | undefined): Language {
+  if (language !== 'auto') return language;
+  return locale === undefined || /^zh\b/i.test(locale) ? 'zh-CN' : 'en';
+}
+
+/**
+ * Whether a document is checked, by its language: a report by name always, plain text and Markdown if they
+ * read as one, anything else only if the user says so.
+ */
+export function settingsFor(languageId: string, { check }: EditorSettings): Settings {
+  if (check.detect !== 'auto') return check;
+  if (languageId === 'gouji-report') return { ...check, detect: 'always' };
+  // `text` is what some editors call plain text.
+  return ['markdown', 'plaintext', 'text'].includes(languageId) ? check : { ...check, detect: 'never' };
+}
