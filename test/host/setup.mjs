@@ -101,7 +101,7 @@ export async function ensureHost(say = console.log) {
   for (const folder of nested) {
     if (existsSync(path.join(folder, 'node_modules/.package-lock.json'))) continue;
     say(`Installing the packages of ${path.relative(hostModules, folder)} …`);
-    await npm(['ci', '--omit=dev', ...quiet], folder, 'install-workbench');
+    await npm(['install', '--omit=dev', ...quiet], folder, 'install-workbench');
   }
 }
 

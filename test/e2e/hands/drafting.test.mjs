@@ -1,0 +1,67 @@
+// What a clerk does with the faulty sample: open it, look, mend, save.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { vsixPath } from '../../../server/tools/package.mjs';
+import { ensureBrowser } from '../../host/setup.mjs';
+import { openWorkbench } from '../../host/workbench.mjs';
+import { freshWorkspace } from '../workspace.mjs';
+
+describe('drafting with the packed extension', { timeout: 120_000 }, () => {
+  let workspace;
+  let workbench;
+  let faulty;
+
+  before(async () => {
+    await ensureBrowser();
+    workspace = freshWorkspace();
+    faulty = readdirSync(workspace.folder).find((name) => name.startsWith('待改示例'));
+    workbench = await openWorkbench({ folder: workspace.folder, vsix: vsixPath() });
+  });
+
+  after(async () => {
+    await workbench?.close();
+    workspace?.remove();
+  });
+
+  afterEach((test) => workbench?.screenshot(`drafting-${test.name.replaceAll(' ', '-')}`));
+
+  it('underlines the faults', async () => {
+    await workbench.openFile(faulty);
+    await workbench.squiggles('error').first().waitFor();
+  });
+
+  it('lists them in the Problems panel', async () => {
+    const rows = await workbench.problems();
+    assert.ok(
+      rows.some((row) => row.includes('gouji') && row.includes('section-wording')),
+      rows.join('\n'),
+    );
+  });
+
+  it('lists the statutory sections with Ctrl+Shift+O', async () => {
+    const rows = await workbench.outline();
+    for (const words of ['总体情况', '主动公开政府信息情况', '其他需要报告的事项']) {
+      assert.ok(
+        rows.some((row) => row.includes(words)),
+        `${words} among ${rows.join(' | ')}`,
+      );
+    }
+  });
+
+  it('mends the misspelt heading by Ctrl+. and Enter', async () => {
+    const lines = readFileSync(path.join(workspace.folder, faulty), 'utf8').split(/\r?\n/);
+    const line = lines.findIndex((text) => text.startsWith('三、收到') && text.includes('申报'));
+    assert.ok(line >= 0);
+    await workbench.goTo(line + 1, lines[line].indexOf('申报') + 1);
+    const [first] = await workbench.quickFixes();
+    await workbench.choose(first);
+    await workbench.shows('三、收到和处理政府信息公开申请情况');
+    const saved = (await workbench.savedText(faulty)).split(/\r?\n/);
+    assert.deepEqual(
+      saved.filter((text, at) => text !== lines[at]),
+      ['三、收到和处理政府信息公开申请情况'],
+    );
+  });
+});

@@ -1,0 +1,155 @@
+// Hands on a real VS Code workbench: what a person types, clicks and sees.
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { pageOf, startServer } from './server.mjs';
+import { findBrowser, out } from './setup.mjs';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A headless browser of this machine. */
+export const launchBrowser = () =>
+  chromium.launch({ executablePath: findBrowser(), headless: true, args: flags });
+
+/** Opens a folder in a workbench with the extension installed; `close` ends everything it started. */
+export async function openWorkbench({ folder, vsix, extraSettings, locale = 'zh-CN' }) {
+  const server = await startServer({ vsix, extraSettings });
+  const browser = await launchBrowser();
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+  };
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale });
+    await page.goto(pageOf(server, { folder }));
+    await page
+      .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
+      .first()
+      .waitFor({ timeout: 60_000 });
+    return { page, server, close, ...hands(page, folder) };
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+}
+
+const rowTexts = async (rows) => (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+
+function hands(page, folder) {
+  const press = (keys) => page.keyboard.press(keys);
+  const type = (text) => page.keyboard.insertText(text);
+  const quickInput = page.locator('.quick-input-widget');
+  const quickRows = quickInput.locator('.quick-input-list .monaco-list-row');
+  const markers = page.locator('.markers-panel');
+  const editor = page.locator('.editor-instance .monaco-editor').first();
+  const actions = page.locator('.action-widget .monaco-list-row.action');
+
+  /** Opens a file by its name, as with Ctrl+P, and waits until its editor is the active one. */
+  async function openFile(name) {
+    await press('Control+P');
+    await quickInput.locator('input').first().fill(name);
+    await quickRows.filter({ hasText: name }).first().waitFor();
+    await press('Enter');
+    await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await editor.locator('.view-lines').waitFor();
+  }
+
+  /** The squiggles in sight, by severity. */
+  const squiggles = (severity = 'error') => editor.locator(`.squiggly-${severity}`);
+
+  /** Shows the Problems panel and gives its rows as they read; waits for the first. */
+  async function problems() {
+    if (!(await markers.isVisible())) await press('Control+Shift+M');
+    const rows = markers.locator('.monaco-list-row');
+    await rows.nth(1).waitFor();
+    return rowTexts(rows);
+  }
+
+  /** What Ctrl+Shift+O lists. */
+  async function outline() {
+    await focusEditor();
+    await press('Control+Shift+O');
+    await quickRows.nth(2).waitFor();
+    const rows = await rowTexts(quickRows);
+    await press('Escape');
+    return rows;
+  }
+
+  const focusEditor = () => press('Control+1');
+
+  /** Puts the cursor on a line and column, counted from 1. */
+  async function goTo(line, column = 1) {
+    await focusEditor();
+    await press('Control+G');
+    await quickInput.locator('input').first().fill(`:${line}:${column}`);
+    await press('Enter');
+    await quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /** What Ctrl+. offers at the cursor; the list stays open. */
+  async function quickFixes() {
+    await press('Control+.');
+    await actions.first().waitFor();
+    return rowTexts(actions);
+  }
+
+  /** Chooses an offer of the open list by arrow keys and Enter. */
+  async function choose(title) {
+    const titles = await rowTexts(actions);
+    const wanted = titles.findIndex((text) => text.includes(title));
+    if (wanted < 0) throw new Error(`no such offer: ${title} among ${titles.join(' | ')}`);
+    const focused = await actions.evaluateAll((rows) =>
+      rows.findIndex((row) => row.classList.contains('focused')),
+    );
+    for (let at = Math.max(focused, 0); at < wanted; at += 1) await press('ArrowDown');
+    await press('Enter');
+    await actions.first().waitFor({ state: 'hidden' });
+  }
+
+  /** Runs a command by the name a person reads in the palette. */
+  async function command(name) {
+    await press('F1');
+    await quickInput.locator('input').first().fill(`>${name}`);
+    await quickRows.filter({ hasText: name }).first().waitFor();
+    await press('Enter');
+  }
+
+  /** Waits until a line in sight holds these words. */
+  const shows = (words) => editor.locator('.view-line').filter({ hasText: words }).first().waitFor();
+
+  /** Saves the active editor and gives what then stands in the file. */
+  async function savedText(name) {
+    await press('Control+S');
+    await page.locator(`.tab.active[data-resource-name="${name}"]:not(.dirty)`).waitFor();
+    return readFileSync(path.join(folder, name), 'utf8');
+  }
+
+  /** A picture of the whole window in out/screenshots/. */
+  async function screenshot(name) {
+    mkdirSync(path.join(out, 'screenshots'), { recursive: true });
+    await page.screenshot({ path: path.join(out, 'screenshots', `${name}.png`) });
+  }
+
+  return {
+    press,
+    type,
+    openFile,
+    squiggles,
+    problems,
+    outline,
+    goTo,
+    quickFixes,
+    choose,
+    shows,
+    command,
+    savedText,
+    screenshot,
+  };
+}
