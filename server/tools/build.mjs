@@ -19,7 +19,7 @@ const common = {
 };
 
 /** What is shipped: the command line, the language server, the extension. */
-const shipped = [
+export const shipped = [
   {
     entryPoints: ['server/src/main/cli.ts'],
     outfile: 'dist/gouji.cjs',
@@ -46,7 +46,6 @@ function suites() {
 }
 
 export async function buildShipped() {
-  rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   await Promise.all(shipped.map((options) => esbuild.build(options)));
   chmodSync(path.join(root, 'dist/gouji.cjs'), 0o755);
 }
@@ -66,5 +65,6 @@ async function watch() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--watch')) await watch();
   else if (process.argv.includes('--tests')) await buildSuites();
-  else await buildShipped();
+  // esbuild has already said what is wrong, and where.
+  else await buildShipped().catch(() => process.exit(1));
 }
