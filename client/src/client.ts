@@ -1,0 +1,57 @@
+import { type Disposable, type ExtensionContext, Uri } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerFixAll } from './commands/fix-all.ts';
+import { registerGoToSection } from './commands/go-to-section.ts';
+import { registerRestartServer } from './commands/restart-server.ts';
+import { registerShowOutput } from './commands/show-output.ts';
+import { statusBar } from './status-bar.ts';
+import { typingWatch } from './typing.ts';
+
+/** Makes the client of a platform from the options that all platforms share. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the language client with everything around it; all of it ends with the extension. */
+export async function startClient(context: ExtensionContext, make: ClientFactory): Promise<void> {
+  const typing = typingWatch();
+  const client = make({
+    documentSelector: documentSelector(),
+    diagnosticPullOptions: { onChange: true },
+    initializationOptions: {
+      status: true,
+      ruleDocs: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
+    },
+    middleware: typing.middleware,
+  });
+  const parts: readonly Disposable[] = [
+    typing.attach(client),
+    statusBar(client),
+    registerGoToSection(client),
+    registerFixAll(),
+    registerRestartServer(client),
+    registerShowOutput(client),
+    client,
+  ];
+  context.subscriptions.push(...parts);
+  await client.start();
+}
+
+/**
+ * Where reports are written: on disks, in virtual and remote workspaces, and in editors not yet saved.
+ * The two sides of a comparison with git, output panels and the like are left alone.
+ */
+const schemes = [
+  'file',
+  'untitled',
+  'vscode-remote',
+  'vscode-vfs',
+  'vscode-local',
+  'vscode-test-web',
+  'memfs',
+  'sftp',
+  'ssh',
+];
+
+const languages = ['gouji-report', 'markdown', 'plaintext'];
+
+const documentSelector = () =>
+  languages.flatMap((language) => schemes.map((scheme) => ({ scheme, language })));

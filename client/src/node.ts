@@ -1,0 +1,13 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import { startClient } from './client.ts';
+
+/** Starts gouji in a desktop or remote VS Code: the server runs in a Node process of its own. */
+export function activate(context: ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath('dist/server.cjs');
+  return startClient(
+    context,
+    (options: LanguageClientOptions) =>
+      new LanguageClient('gouji', '勾稽', { module, transport: TransportKind.ipc }, options),
+  );
+}

@@ -1,0 +1,74 @@
+import { commands, Disposable, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type Message, say } from '../../server/src/base/message.ts';
+import type { StatusParams } from '../../server/src/lsp/protocol.ts';
+import { words } from './wording.ts';
+
+/** Shows what the report in the active editor comes to, and tells the menus whether it is one. */
+export function statusBar(client: BaseLanguageClient): Disposable {
+  const item = window.createStatusBarItem('gouji.status', StatusBarAlignment.Left, 10);
+  item.name = '勾稽';
+  item.command = 'workbench.actions.view.problems';
+  const known = new Map<string, StatusParams>();
+
+  const show = (): void => {
+    const uri = window.activeTextEditor?.document.uri.toString();
+    const status = uri === undefined ? undefined : known.get(uri);
+    const isReport = status?.recognised === true;
+    void commands.executeCommand('setContext', 'gouji.isReport', isReport);
+    if (!status || !isReport) {
+      item.hide();
+      return;
+    }
+    item.text = `勾稽 ${words(summary(status))}`;
+    item.tooltip = tooltip(status);
+    item.accessibilityInformation = { label: item.text };
+    item.show();
+  };
+  const forget = (uri: string): void => {
+    if (known.delete(uri)) show();
+  };
+
+  return Disposable.from(
+    item,
+    client.onNotification('gouji/status', (status: StatusParams) => {
+      known.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
+      show();
+    }),
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) known.clear();
+      show();
+    }),
+    window.onDidChangeActiveTextEditor(show),
+    workspace.onDidCloseTextDocument(({ uri }) => forget(uri.toString())),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('gouji.language')) show();
+    }),
+  );
+}
+
+/** `✗ 2 错 3 警`: what would hold the report up, and what is worth a look. */
+function summary({ verdict, errors, warnings }: StatusParams): Message {
+  if (errors > 0 && warnings > 0) return say('✗ {0} 错 {1} 警', errors, warnings);
+  if (errors > 0) return say('✗ {0} 错', errors);
+  if (verdict === 'unknown') return say('? 有表未能读全');
+  return warnings > 0 ? say('△ {0} 警', warnings) : say('✓');
+}
+
+function tooltip(status: StatusParams): MarkdownString {
+  const { errors, warnings, infos, identities, edition, year } = status;
+  const lines = [
+    say('错误 {0} 处，警告 {1} 处，提示 {2} 处', errors, warnings, infos),
+    say(
+      '勾稽关系：相符 {0} 项，不符 {1} 项，无法判断 {2} 项',
+      identities.held,
+      identities.broken,
+      identities.notAssessable,
+    ),
+    ...(edition === null ? [] : [say('适用格式：{0} 年版', edition)]),
+    year === null ? say('报告年度：未写明') : say('报告年度：{0} 年', year),
+  ];
+  const text = new MarkdownString(lines.map(words).join('  \n'));
+  text.isTrusted = { enabledCommands: ['gouji.goToSection'] };
+  return text.appendMarkdown(`\n\n[${words(say('转到某一节'))}](command:gouji.goToSection)`);
+}
