@@ -42,6 +42,8 @@ export interface Report {
   readonly secondReportAt: Span | undefined;
   /** All identities of the three tables, judged; computed when first asked for. */
   readonly judgements: () => readonly Judgement[];
+  /** The broken identities, gathered by what most likely broke them; computed when first asked for. */
+  readonly faults: () => readonly Fault[];
 }
 
 export interface FormFound {
@@ -242,4 +244,20 @@ export interface Judgement {
   /** The addends, without those that were not read. */
   readonly left: readonly Cell[];
   readonly right: readonly Cell[];
+}
+
+/** One cause of broken identities: what is told once, however many sums it breaks. */
+export interface Fault {
+  /** The identity that gives the fault its name. */
+  readonly judgement: Judgement;
+  /** Every identity it breaks, `judgement` included. */
+  readonly broken: readonly Judgement[];
+  /** Single cells, each of which would settle all of `broken` and break nothing else if it were changed. */
+  readonly suspects: readonly Suspect[];
+}
+
+export interface Suspect {
+  readonly cell: Cell;
+  /** The figure it would have to be. */
+  readonly value: number;
 }

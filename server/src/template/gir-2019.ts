@@ -112,6 +112,7 @@ export const gir2019 = {
       name: '表二',
       title: '主动公开政府信息情况',
       section: 'disclosure',
+      headings: 'group',
       groups: [
         { id: 'item1', label: '第二十条第（一）项' },
         { id: 'item5', label: '第二十条第（五）项' },
@@ -136,6 +137,7 @@ export const gir2019 = {
       name: '表三',
       title: '收到和处理政府信息公开申请情况',
       section: 'applications',
+      headings: 'table',
       note: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
       groups: [
         { id: 'outcome', label: '三、本年度办理结果' },
@@ -222,6 +224,7 @@ export const gir2019 = {
       name: '表四',
       title: '政府信息公开行政复议、行政诉讼情况',
       section: 'review',
+      headings: 'row',
       groups: [{ id: 'lawsuits', label: '行政诉讼' }],
       rows: [
         { id: 'reconsideration', label: '行政复议', columns: results },

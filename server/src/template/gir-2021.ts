@@ -108,6 +108,7 @@ export const gir2021 = {
       name: '表二',
       title: '主动公开政府信息情况',
       section: 'disclosure',
+      headings: 'group',
       groups: [
         { id: 'item1', label: '第二十条第（一）项' },
         { id: 'item5', label: '第二十条第（五）项' },
@@ -116,7 +117,7 @@ export const gir2021 = {
       ],
       rows: [
         { id: 'regulations', label: '规章', group: 'item1', columns: documents },
-        { id: 'normativeDocuments', label: '行政规范性文件', group: 'item1', columns: documents },
+        { id: 'normativeDocuments', label: '行政规范性文件', aliases: ['规范性文件'], group: 'item1', columns: documents },
         { id: 'licences', label: '行政许可', group: 'item5', columns: decisions },
         { id: 'penalties', label: '行政处罚', group: 'item6', columns: decisions },
         { id: 'coercions', label: '行政强制', group: 'item6', columns: decisions },
@@ -129,6 +130,7 @@ export const gir2021 = {
       name: '表三',
       title: '收到和处理政府信息公开申请情况',
       section: 'applications',
+      headings: 'table',
       note: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
       groups: [
         { id: 'outcome', label: '三、本年度办理结果' },
@@ -160,8 +162,8 @@ export const gir2021 = {
         { id: 'notProcessed.publication', label: '3.要求提供公开出版物', group: 'notProcessed', columns: applicants },
         { id: 'notProcessed.excessive', label: '4.无正当理由大量反复申请', group: 'notProcessed', columns: applicants },
         { id: 'notProcessed.reissue', label: '5.要求行政机关确认或重新出具已获取信息', group: 'notProcessed', columns: applicants },
-        { id: 'otherOutcome.notCorrected', label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', group: 'otherOutcome', columns: applicants },
-        { id: 'otherOutcome.feeUnpaid', label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', group: 'otherOutcome', columns: applicants },
+        { id: 'otherOutcome.notCorrected', label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', aliases: ['逾期不补正'], group: 'otherOutcome', columns: applicants },
+        { id: 'otherOutcome.feeUnpaid', label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', aliases: ['逾期不缴费'], group: 'otherOutcome', columns: applicants },
         { id: 'otherOutcome.other', label: '3.其他', group: 'otherOutcome', columns: applicants },
         { id: 'outcomeTotal', label: '（七）总计', group: 'outcome', columns: applicants },
         { id: 'carriedOut', label: '四、结转下年度继续办理', columns: applicants },
@@ -220,6 +222,7 @@ export const gir2021 = {
       name: '表四',
       title: '政府信息公开行政复议、行政诉讼情况',
       section: 'review',
+      headings: 'row',
       groups: [{ id: 'lawsuits', label: '行政诉讼' }],
       rows: [
         { id: 'reconsideration', label: '行政复议', columns: results },

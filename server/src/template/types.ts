@@ -51,6 +51,8 @@ export interface TableTemplate {
   readonly section: SectionId;
   /** The printed note of the table, if it has one. */
   readonly note?: string;
+  /** How often the column headings are printed: once, above each block of rows, or for each row of the model. */
+  readonly headings: 'table' | 'group' | 'row';
   readonly groups: readonly GroupTemplate[];
   readonly rows: readonly RowTemplate[];
   readonly identities: readonly IdentityTemplate[];
@@ -68,6 +70,8 @@ export interface GroupTemplate {
 export interface RowTemplate {
   readonly id: string;
   readonly label: string;
+  /** Short forms and other wordings by which the row is still recognised. */
+  readonly aliases?: readonly string[];
   readonly group?: string;
   readonly columns: readonly ColumnTemplate[];
 }

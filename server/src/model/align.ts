@@ -1,0 +1,239 @@
+import type { RowTemplate } from '../template/index.ts';
+import type { GridCell } from '../syntax/tree.ts';
+import type { Item } from './items.ts';
+import { type LabelIndex, type LabelKey, labelKey, sameLabel, similarity } from './label.ts';
+
+/** How the rows found in a text stand to the rows of the form. */
+export interface Alignment {
+  /** For each row of the form what was found for it. */
+  readonly rows: readonly RowFound[];
+  /** Rows with a label and figures that are no row of the form. */
+  readonly strangers: readonly Item[];
+}
+
+export type RowFound =
+  | { readonly kind: 'item'; readonly item: Item; readonly label: Wording | undefined; readonly again: readonly Item[] }
+  /** Its label stands there, but no figures. */
+  | { readonly kind: 'label'; readonly item: Item }
+  /** Rows of figures stand there that cannot be told apart. */
+  | { readonly kind: 'lost'; readonly item: Item }
+  | { readonly kind: 'missing' };
+
+/** The words that stand for a label: one cell, or several pieces of a label that was torn apart. */
+export interface Wording {
+  readonly pieces: readonly GridCell[];
+  readonly key: LabelKey;
+}
+
+/** Below this two labels are not taken for the same, however well they would fit. */
+const alike = 0.55;
+
+/** A row of figures with every way to read a label for it from its own line and the lines around it. */
+interface Candidate {
+  readonly item: Item;
+  readonly wordings: readonly Wording[];
+  row: number | undefined;
+  wording: Wording | undefined;
+}
+
+/**
+ * Matches rows by their labels along the form: first by the very words, then, between rows that are certain,
+ * by likeness and order, and rows without any label only where exactly as many are left as the form has.
+ */
+export function align(items: readonly Item[], index: LabelIndex<RowTemplate>, width: (row: RowTemplate) => number): Alignment {
+  const columns = new Set(index.entries.flatMap(({ template }) => template.columns.map(({ label }) => labelKey(label).core)));
+  // A row without figures is known by its label only if that is no column heading, such as 总计, as well.
+  const labelled = (text: string): boolean => {
+    const key = labelKey(text);
+    return index.byCore.has(key.core) && (key.ordinal !== '' || !columns.has(key.core));
+  };
+  const candidates = findCandidates(items, labelled, Math.min(...index.entries.map(({ template }) => width(template))));
+  const again = bindExact(candidates, index);
+  const lost = bindGaps(candidates, index);
+  const rows = index.entries.map((_, row) => found(row, candidates, again, lost, items, index));
+  const taken = new Set(again.map(({ item }) => item));
+  const strangers = candidates
+    .filter((candidate) => candidate.row === undefined && candidate.wordings.length > 0 && candidate.item.labels.length > 0)
+    .map((candidate) => candidate.item)
+    .filter((item) => !taken.has(item) && item.figures >= 1);
+  return { rows, strangers };
+}
+
+function findCandidates(items: readonly Item[], labelled: (text: string) => boolean, narrowest: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  let pending: Item[] = [];
+  for (const [at, item] of items.entries()) {
+    const blankRow = item.positional && item.values.length >= narrowest && item.labels.some(({ text }) => labelled(text));
+    if (item.figures === 0 && !blankRow) {
+      pending.push(item);
+      continue;
+    }
+    candidates.push({ item, wordings: wordingsFor(item, pending, items, at), row: undefined, wording: undefined });
+    pending = [];
+  }
+  return candidates;
+}
+
+/** Ways to read an item's label, the likeliest first. */
+function wordingsFor(item: Item, pending: readonly Item[], items: readonly Item[], at: number): Wording[] {
+  const wordings: Wording[] = [];
+  const add = (pieces: readonly GridCell[]) => {
+    if (pieces.length > 0) wordings.push({ pieces, key: labelKey(pieces.map((piece) => piece.text).join('')) });
+  };
+  const own = suffixes(item.positional ? item.labels : item.words);
+  for (const pieces of own) add(pieces);
+  if (item.positional && item.labels.length > 0) return wordings;
+  const before = suffixes(pending.slice(-4).flatMap((other) => other.labels));
+  const after = following(items, at).flatMap((other) => other.labels);
+  for (let behind = 0; behind <= after.length; behind++) {
+    const rest = after.slice(0, behind);
+    for (const pieces of own.length > 0 ? own : [[]]) {
+      for (const front of before) add([...front, ...pieces, ...rest]);
+      if (behind > 0) add([...pieces, ...rest]);
+    }
+  }
+  return wordings;
+}
+
+/** The last piece, the last two, … all of them; at most five. */
+function suffixes(pieces: readonly GridCell[]): readonly (readonly GridCell[])[] {
+  const result: GridCell[][] = [];
+  for (let from = pieces.length - 1; from >= Math.max(0, pieces.length - 5); from--) result.push(pieces.slice(from));
+  return result;
+}
+
+/** Up to two lines of words behind an item: the rest of its label may stand there. */
+function following(items: readonly Item[], at: number): readonly Item[] {
+  const behind: Item[] = [];
+  for (let next = at + 1; next < items.length && behind.length < 2; next++) {
+    const item = items[next];
+    if (!item || item.figures > 0 || item.positional) break;
+    behind.push(item);
+  }
+  return behind;
+}
+
+/** Binds every candidate that bears the very words of a row; returns those whose row is taken already. */
+function bindExact(candidates: readonly Candidate[], index: LabelIndex<RowTemplate>): { row: number; item: Item }[] {
+  const taken = new Map<number, Candidate>();
+  const again: { row: number; item: Item }[] = [];
+  for (const candidate of candidates) {
+    for (const wording of candidate.wordings) {
+      const row = index.byCore.get(wording.key.core);
+      if (row === undefined) continue;
+      if (taken.has(row)) again.push({ row, item: candidate.item });
+      else {
+        taken.set(row, candidate);
+        candidate.row = row;
+        candidate.wording = wording;
+      }
+      break;
+    }
+  }
+  return again;
+}
+
+/** Binds what is left between certain neighbours; returns the rows whose figures are there but cannot be told apart. */
+function bindGaps(candidates: readonly Candidate[], index: LabelIndex<RowTemplate>): Map<number, Item> {
+  const lost = new Map<number, Item>();
+  const free = (row: number) => !candidates.some((candidate) => candidate.row === row);
+  let from = 0;
+  while (from < candidates.length) {
+    if (candidates[from]?.row !== undefined) {
+      from++;
+      continue;
+    }
+    let to = from;
+    while (to < candidates.length && candidates[to]?.row === undefined) to++;
+    const low = (candidates[from - 1]?.row ?? -1) + 1;
+    const high = candidates[to]?.row ?? index.entries.length;
+    const rows: number[] = [];
+    for (let row = low; row < high; row++) if (free(row)) rows.push(row);
+    bindGap(candidates.slice(from, to), rows, index, lost);
+    from = to;
+  }
+  return lost;
+}
+
+function bindGap(gap: readonly Candidate[], rows: readonly number[], index: LabelIndex<RowTemplate>, lost: Map<number, Item>): void {
+  bindAlike(gap, rows, index);
+  const left = rows.filter((row) => !gap.some((candidate) => candidate.row === row));
+  const nameless = gap.filter((candidate) => candidate.row === undefined && candidate.item.labels.length === 0);
+  if (nameless.length === 0 || left.length === 0) return;
+  if (nameless.length !== left.length) {
+    for (const row of left) if (nameless[0]) lost.set(row, nameless[0].item);
+    return;
+  }
+  if (!inOrder(gap, nameless, left)) {
+    for (const row of left) if (nameless[0]) lost.set(row, nameless[0].item);
+    return;
+  }
+  for (const [at, candidate] of nameless.entries()) candidate.row = left[at];
+}
+
+/** Whether the nameless rows, put in the places left, keep the order of the labelled rows around them. */
+function inOrder(gap: readonly Candidate[], nameless: readonly Candidate[], left: readonly number[]): boolean {
+  const places = gap.map((candidate) => candidate.row ?? left[nameless.indexOf(candidate)]);
+  let last = -1;
+  for (const place of places) {
+    if (place === undefined) continue;
+    if (place < last) return false;
+    last = place;
+  }
+  return true;
+}
+
+/** The order-keeping assignment with the greatest likeness in all, by dynamic programming over rows found and rows of the form. */
+function bindAlike(gap: readonly Candidate[], rows: readonly number[], index: LabelIndex<RowTemplate>): void {
+  const scores = gap.map((candidate) => rows.map((row) => likeness(candidate, index.entries[row]?.key)));
+  const best: number[][] = Array.from({ length: gap.length + 1 }, () => new Array<number>(rows.length + 1).fill(0));
+  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
+  for (let i = gap.length - 1; i >= 0; i--) {
+    for (let j = rows.length - 1; j >= 0; j--) {
+      const taken = scores[i]?.[j];
+      const line = best[i];
+      if (line) line[j] = Math.max(at(i + 1, j), at(i, j + 1), taken ? taken.score + at(i + 1, j + 1) : 0);
+    }
+  }
+  for (let i = 0, j = 0; i < gap.length && j < rows.length; ) {
+    const taken = scores[i]?.[j];
+    const candidate = gap[i];
+    if (taken && candidate && at(i, j) === taken.score + at(i + 1, j + 1)) {
+      candidate.row = rows[j];
+      candidate.wording = taken.wording;
+      i++;
+      j++;
+    } else if (at(i, j) === at(i + 1, j)) i++;
+    else j++;
+  }
+}
+
+function likeness(candidate: Candidate, wanted: LabelKey | undefined): { score: number; wording: Wording } | undefined {
+  if (!wanted) return undefined;
+  let best: { score: number; wording: Wording } | undefined;
+  for (const wording of candidate.wordings) {
+    const score = similarity(wording.key.core, wanted.core) + (wording.key.ordinal === wanted.ordinal ? 0.05 : 0);
+    if (score >= alike && score > (best?.score ?? 0)) best = { score, wording };
+  }
+  return best;
+}
+
+function found(
+  row: number,
+  candidates: readonly Candidate[],
+  again: readonly { readonly row: number; readonly item: Item }[],
+  lost: ReadonlyMap<number, Item>,
+  items: readonly Item[],
+  index: LabelIndex<RowTemplate>,
+): RowFound {
+  const candidate = candidates.find((other) => other.row === row);
+  if (candidate) {
+    const others = again.filter((other) => other.row === row).map((other) => other.item);
+    return { kind: 'item', item: candidate.item, label: candidate.wording, again: others };
+  }
+  const key = index.entries[row]?.key;
+  const bare = items.find((item) => item.figures === 0 && item.labels.some(({ text }) => key && sameLabel(labelKey(text), key)));
+  if (bare) return { kind: 'label', item: bare };
+  const nameless = lost.get(row);
+  return nameless ? { kind: 'lost', item: nameless } : { kind: 'missing' };
+}

@@ -1,0 +1,96 @@
+import { cover } from '../base/span.ts';
+import type { EditionId, RowTemplate, TableTemplate } from '../template/index.ts';
+import type { GridCell } from '../syntax/tree.ts';
+import { type TableText, toCells } from './bind-table.ts';
+import { bindHeader } from './header.ts';
+import type { Item } from './items.ts';
+import type { BoundTable, RowBinding } from './report.ts';
+import { allNought, pickValues } from './values.ts';
+
+/** Reads table four: three blocks of five figures on one line, or each block on a line of its own. */
+export function bindReview(text: TableText, template: TableTemplate, edition: EditionId): BoundTable | undefined {
+  const rows = bindBlocks(text, template);
+  if (!rows) return undefined;
+  const [first] = rows;
+  if (!first) return undefined;
+  const words = text.items.filter((item) => item.figures === 0 && item.labels.length > 0);
+  const header = bindHeader(words, template);
+  return {
+    kind: 'bound',
+    template,
+    edition,
+    layout: text.layout,
+    span: rows.map((row) => row.span).reduce(cover, header.labels[0]?.span ?? first.span),
+    rows,
+    header,
+    groups: [],
+    unknownRows: [],
+  };
+}
+
+type Placed = Exclude<RowBinding, { kind: 'missing' }>;
+
+function bindBlocks(text: TableText, template: TableTemplate): readonly Placed[] | undefined {
+  const width = template.rows[0]?.columns.length ?? 0;
+  const all = template.rows.length * width;
+  const withFigures = text.items.filter((item) => item.figures > 0);
+  const whole = withFigures.find((item) => filled(item) > width) ?? merged(withFigures, all);
+  if (whole) return inOneRow(whole, template, all, width);
+  const [one, two, three] = withFigures;
+  if (withFigures.length === template.rows.length && one && two && three) return inRows([one, two, three], template);
+  return undefined;
+}
+
+const filled = (item: Item): number => item.values.filter((cell) => cell.text !== '').length;
+
+/** Figures broken over lines, joined again if together they are exactly as many as the form has. */
+function merged(items: readonly Item[], all: number): Item | undefined {
+  const [first] = items;
+  const last = items[items.length - 1];
+  if (!first || !last || items.some((item) => item.labels.length > 0 || item.positional)) return undefined;
+  const values = items.flatMap((item) => item.values);
+  if (values.length !== all) return undefined;
+  return { span: cover(first.span, last.span), labels: [], words: [], values, positional: false, figures: values.length };
+}
+
+function inOneRow(item: Item, template: TableTemplate, all: number, width: number): readonly Placed[] {
+  const reading = pickValues(item, all);
+  const block = (cells: readonly GridCell[], at: number) => cells.slice(at * width, (at + 1) * width);
+  switch (reading.kind) {
+    case 'read':
+      return template.rows.map((row, at) => ({
+        kind: 'read',
+        template: row,
+        span: item.span,
+        label: undefined,
+        cells: toCells(row, block(reading.cells, at)),
+        duplicates: [],
+      }));
+    case 'ambiguous':
+      // Only empty cells at the ends can be read in two ways; the form's row begins where the line does.
+      return inOneRow({ ...item, values: item.values.slice(0, all) }, template, all, width);
+    case 'miscounted': {
+      const noughts = reading.cells.length > all && allNought(reading.cells);
+      return template.rows.map((row, at) => ({
+        kind: 'miscounted',
+        template: row,
+        span: item.span,
+        label: undefined,
+        values: toCells(row, reading.cells),
+        cells: noughts ? toCells(row, block(reading.cells, at)) : undefined,
+      }));
+    }
+  }
+}
+
+function inRows(items: readonly Item[], template: TableTemplate): readonly Placed[] {
+  return template.rows.flatMap((row: RowTemplate, at): Placed[] => {
+    const item = items[at];
+    if (!item) return [];
+    const reading = pickValues(item, row.columns.length);
+    const common = { template: row, span: item.span, label: undefined };
+    if (reading.kind === 'read') return [{ ...common, kind: 'read', cells: toCells(row, reading.cells), duplicates: [] }];
+    const cells = reading.kind === 'miscounted' ? reading.cells : item.values;
+    return [{ ...common, kind: 'miscounted', values: toCells(row, cells), cells: undefined }];
+  });
+}

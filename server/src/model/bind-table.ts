@@ -1,0 +1,181 @@
+import { say } from '../base/message.ts';
+import { cover, type Span } from '../base/span.ts';
+import { readGrid } from '../syntax/grid.ts';
+import type { GridCell, Layout, Line, SyntaxTree } from '../syntax/tree.ts';
+import type { EditionId, RowTemplate, TableTemplate } from '../template/index.ts';
+import { type Alignment, align, type RowFound, type Wording } from './align.ts';
+import { readFigure } from './figure.ts';
+import { bindHeader } from './header.ts';
+import { type Item, toItem } from './items.ts';
+import { type LabelIndex, labelIndex, labelKey, sameLabel } from './label.ts';
+import type { BoundTable, Cell, LabelFound, RowBinding } from './report.ts';
+import { allNought, pickValues, type Reading, settle } from './values.ts';
+
+/** The rows of one section's text, ready to be matched with a table of the form. */
+export interface TableText {
+  readonly layout: Layout;
+  readonly items: readonly Item[];
+  /** Where the text of the section ends. */
+  readonly end: number;
+}
+
+export function readTableText(tree: SyntaxTree, lines: readonly Line[], end: number): TableText {
+  const grid = readGrid(tree, lines);
+  const items = grid.rows.flatMap((row) => {
+    const item = toItem(row);
+    return item ? [item] : [];
+  });
+  return { layout: grid.layout, items, end };
+}
+
+/** Matches the rows of a text with table two or three of an edition; undefined if the text holds no such table. */
+export function bindTable(text: TableText, template: TableTemplate, edition: EditionId): BoundTable | undefined {
+  const index = indexOf(template);
+  const alignment = align(text.items, index, (row) => row.columns.length);
+  if (!alignment.rows.some(({ kind }) => kind === 'item') && !mostLabelsThere(alignment)) return undefined;
+  const rows = bindRows(alignment, template, text);
+  const bound = rows.filter((row) => row.kind !== 'missing');
+  const [first] = bound;
+  if (!first) return undefined;
+  const above = text.items.filter((item) => (template.headings === 'table' ? item.span.to <= first.span.from : item.figures === 0));
+  const header = bindHeader(above, template);
+  return {
+    kind: 'bound',
+    template,
+    edition,
+    layout: text.layout,
+    span: bound.map((row) => row.span).reduce(cover, headerSpan(header.labels) ?? first.span),
+    rows,
+    header,
+    groups: bindGroups(text.items, template),
+    unknownRows: alignment.strangers.map((item) => ({ span: item.span, label: item.labels.map(({ text: words }) => words).join('') })),
+  };
+}
+
+const mostLabelsThere = ({ rows }: Alignment): boolean => rows.filter(({ kind }) => kind === 'label').length * 2 > rows.length;
+
+function headerSpan(labels: readonly { readonly span: Span }[]): Span | undefined {
+  const [first, ...rest] = labels;
+  return first && rest.map((label) => label.span).reduce(cover, first.span);
+}
+
+function bindRows(alignment: Alignment, template: TableTemplate, text: TableText): RowBinding[] {
+  const readings = new Map<RowFound, Reading>();
+  const certain: { item: Item; offset: number }[] = [];
+  for (const [at, row] of alignment.rows.entries()) {
+    const width = template.rows[at]?.columns.length ?? 0;
+    if (row.kind !== 'item') continue;
+    const reading = pickValues(row.item, width);
+    readings.set(row, reading);
+    if (reading.kind === 'read') certain.push({ item: row.item, offset: reading.offset });
+  }
+  return template.rows.map((row, at) => {
+    const found = alignment.rows[at] ?? { kind: 'missing' };
+    if (found.kind !== 'item') return withoutFigures(row, found, at, alignment, text);
+    const first = readings.get(found) ?? { kind: 'miscounted', cells: [] };
+    const reading = first.kind === 'ambiguous' ? settle(found.item, first.offsets, row.columns.length, certain) : first;
+    return withFigures(row, found, reading);
+  });
+}
+
+function withoutFigures(row: RowTemplate, found: RowFound, at: number, alignment: Alignment, text: TableText): RowBinding {
+  switch (found.kind) {
+    case 'label':
+      return { kind: 'unreadable', template: row, span: found.item.span, reason: say('只有行名，没有数字') };
+    case 'lost':
+      return { kind: 'unreadable', template: row, span: found.item.span, reason: say('这几行数字缺少行名，无法确定各属哪一行') };
+    default:
+      return { kind: 'missing', template: row, expectedAt: placeFor(at, alignment, text) };
+  }
+}
+
+/** The start of the next row of the form that is there, else the end of the last one before. */
+function placeFor(at: number, { rows }: Alignment, text: TableText): number {
+  for (const next of rows.slice(at + 1)) if (next.kind !== 'missing') return lineStart(next.item);
+  for (const before of rows.slice(0, at).reverse()) if (before.kind !== 'missing') return before.item.span.to;
+  return text.end;
+}
+
+const lineStart = (item: Item): number => item.span.from;
+
+function withFigures(row: RowTemplate, found: RowFound & { kind: 'item' }, reading: Reading): RowBinding {
+  const label = found.label && labelFound(row, found.label);
+  const common = { template: row, span: found.item.span };
+  switch (reading.kind) {
+    case 'read': {
+      const cells = toCells(row, reading.cells);
+      return { ...common, kind: 'read', label, cells, duplicates: found.again.map((item) => ({ span: item.span, agrees: agrees(item, row, cells) })) };
+    }
+    case 'miscounted': {
+      const surplusNoughts = reading.cells.length > row.columns.length && allNought(reading.cells);
+      return {
+        ...common,
+        kind: 'miscounted',
+        label,
+        values: toCells(row, reading.cells),
+        cells: surplusNoughts ? toCells(row, reading.cells.slice(0, row.columns.length)) : undefined,
+      };
+    }
+    case 'ambiguous':
+      return { ...common, kind: 'unreadable', reason: say('列与列错开，无法确定每个数字属于哪一列') };
+  }
+}
+
+/** Whether the same row, met again, says the same. */
+function agrees(item: Item, row: RowTemplate, cells: readonly Cell[]): boolean {
+  const reading = pickValues(item, row.columns.length);
+  return reading.kind === 'read' && toCells(row, reading.cells).every((cell, at) => sameFigure(cell, cells[at]));
+}
+
+function sameFigure(a: Cell, b: Cell | undefined): boolean {
+  if (a.quantity.kind !== b?.quantity.kind) return false;
+  return a.quantity.kind !== 'number' || b.quantity.kind !== 'number' || a.quantity.value === b.quantity.value;
+}
+
+/** Cells in the order of the row's columns; values beyond the last column are taken for it. */
+export function toCells(row: RowTemplate, cells: readonly GridCell[]): readonly Cell[] {
+  const last = row.columns[row.columns.length - 1];
+  return cells.flatMap((cell, at) => {
+    const column = row.columns[at] ?? last;
+    return column ? [{ span: cell.span, row, column, quantity: readFigure(cell.text, column.measure) }] : [];
+  });
+}
+
+function labelFound(row: RowTemplate, wording: Wording): LabelFound<RowTemplate> | undefined {
+  const [first] = wording.pieces;
+  const last = wording.pieces[wording.pieces.length - 1];
+  if (!first || !last) return undefined;
+  return {
+    template: row,
+    span: cover(first.span, last.span),
+    text: wording.pieces.map((piece) => piece.text).join(''),
+    wording: sameLabel(wording.key, labelKey(row.label)) ? 'statutory' : 'different',
+  };
+}
+
+function bindGroups(items: readonly Item[], template: TableTemplate): BoundTable['groups'] {
+  const groups = groupIndexOf(template);
+  return items.flatMap((item) =>
+    item.labels.flatMap((cell) => {
+      const at = groups.byCore.get(labelKey(cell.text).core);
+      const entry = at === undefined ? undefined : groups.entries[at];
+      return entry ? [{ template: entry.template, span: cell.span, text: cell.text, wording: 'statutory' as const }] : [];
+    }),
+  );
+}
+
+const indexes = new WeakMap<TableTemplate, LabelIndex<RowTemplate>>();
+const groupIndexes = new WeakMap<TableTemplate, LabelIndex<TableTemplate['groups'][number]>>();
+
+/** The templates are constants, so their indexes are made once. */
+export function indexOf(template: TableTemplate): LabelIndex<RowTemplate> {
+  const known = indexes.get(template) ?? labelIndex(template.rows);
+  indexes.set(template, known);
+  return known;
+}
+
+function groupIndexOf(template: TableTemplate): LabelIndex<TableTemplate['groups'][number]> {
+  const known = groupIndexes.get(template) ?? labelIndex(template.groups);
+  groupIndexes.set(template, known);
+  return known;
+}

@@ -1,0 +1,121 @@
+import { cover, type Span } from '../base/span.ts';
+import type { GridCell } from '../syntax/tree.ts';
+import type { ColumnTemplate, TableTemplate } from '../template/index.ts';
+import type { Item } from './items.ts';
+import { labelKey, similarity } from './label.ts';
+import type { HeaderBinding, LabelFound } from './report.ts';
+
+/** A column heading of the form, and how often it has to be printed. */
+interface Wanted {
+  readonly column: ColumnTemplate;
+  readonly core: string;
+  readonly also: readonly string[];
+  readonly times: number;
+}
+
+/** Finds the column headings among the rows of words above the figures. */
+export function bindHeader(items: readonly Item[], template: TableTemplate): HeaderBinding {
+  const cells = items.flatMap((item) => item.words);
+  const wanted = wantedColumns(template);
+  const labels: LabelFound<ColumnTemplate>[] = [];
+  const counts = new Map<ColumnTemplate, number>();
+  const take = (column: ColumnTemplate, pieces: readonly GridCell[], wording: LabelFound<ColumnTemplate>['wording']) => {
+    const [first] = pieces;
+    const last = pieces[pieces.length - 1];
+    if (!first || !last) return;
+    labels.push({ template: column, span: cover(first.span, last.span), text: pieces.map((cell) => cell.text).join(''), wording });
+    counts.set(column, (counts.get(column) ?? 0) + 1);
+  };
+  const short = (column: Wanted) => (counts.get(column.column) ?? 0) < column.times;
+  let rest = takeExact(cells, wanted, take);
+  rest = takeTorn(rest, wanted.filter(short), short, take);
+  takeAlike(rest, wanted.filter(short), short, take);
+  const [first] = cells;
+  const last = cells[cells.length - 1];
+  return {
+    span: first && last ? cover(first.span, last.span) : undefined,
+    readable: items.some((item) => item.positional && item.words.length > 1),
+    labels,
+    missing: wanted.filter(short).map(({ column }) => column),
+    doubled: wanted.filter(({ column, times }) => (counts.get(column) ?? 0) > times).flatMap(({ column }) => labels.filter((label) => label.template === column).slice(-1)),
+  };
+}
+
+type Take = (column: ColumnTemplate, pieces: readonly GridCell[], wording: LabelFound<ColumnTemplate>['wording']) => void;
+
+function takeExact(cells: readonly GridCell[], wanted: readonly Wanted[], take: Take): GridCell[] {
+  return cells.filter((cell) => {
+    const { core } = labelKey(cell.text);
+    const column = wanted.find((candidate) => candidate.core === core || candidate.also.includes(core));
+    if (column) take(column.column, [cell], 'statutory');
+    return !column;
+  });
+}
+
+/** Headings torn over two or more cells or lines: `社会公益` above `组织`, `总` beside `计`. */
+function takeTorn(cells: readonly GridCell[], wanted: readonly Wanted[], short: (column: Wanted) => boolean, take: Take): GridCell[] {
+  const left = [...cells];
+  for (const column of wanted) {
+    while (short(column)) {
+      const pieces = tornPieces(left, column.core);
+      if (!pieces) break;
+      take(column.column, pieces, 'statutory');
+      for (const piece of pieces) left.splice(left.indexOf(piece), 1);
+    }
+  }
+  return left;
+}
+
+function tornPieces(cells: readonly GridCell[], core: string): GridCell[] | undefined {
+  for (const [at, cell] of cells.entries()) {
+    const start = labelKey(cell.text).core;
+    if (start === '' || start === core || !core.startsWith(start)) continue;
+    const pieces = [cell];
+    let joined = start;
+    for (const next of cells.slice(at + 1)) {
+      const piece = labelKey(next.text).core;
+      if (piece === '' || !core.startsWith(joined + piece)) continue;
+      pieces.push(next);
+      joined += piece;
+      if (joined === core) return pieces;
+    }
+  }
+  return undefined;
+}
+
+/** Headings in other words, or cut off at the edge of their cell. */
+function takeAlike(cells: readonly GridCell[], wanted: readonly Wanted[], short: (column: Wanted) => boolean, take: Take): void {
+  for (const cell of cells) {
+    const { core } = labelKey(cell.text);
+    if (core.length < 2 || core.length > 40) continue;
+    const near = wanted.find((column) => short(column) && resembles(core, column.core));
+    if (near) take(near.column, [cell], 'different');
+  }
+}
+
+const resembles = (found: string, wanted: string): boolean =>
+  similarity(found, wanted) >= 0.6 || (found.length >= 3 && (wanted.startsWith(found) || found.startsWith(wanted)));
+
+function wantedColumns(template: TableTemplate): Wanted[] {
+  const wanted = new Map<string, { column: ColumnTemplate; places: Set<string> }>();
+  for (const row of template.rows) {
+    for (const column of row.columns) {
+      const entry = wanted.get(column.label) ?? { column, places: new Set<string>() };
+      entry.places.add(template.headings === 'table' ? '' : template.headings === 'row' ? row.id : (row.group ?? row.id));
+      wanted.set(column.label, entry);
+    }
+  }
+  return [...wanted.values()].map(({ column, places }) => ({
+    column,
+    core: labelKey(column.label).core,
+    also: (column.variants ?? []).map((variant) => labelKey(variant).core),
+    times: places.size,
+  }));
+}
+
+/** The span from the first to the last of some items. */
+export function spanOf(items: readonly Item[]): Span | undefined {
+  const [first] = items;
+  const last = items[items.length - 1];
+  return first && last ? cover(first.span, last.span) : undefined;
+}

@@ -1,0 +1,70 @@
+import { cover, type Span } from '../base/span.ts';
+import type { GridCell, GridRow } from '../syntax/tree.ts';
+import { looksLikeFigure, mayBeFigure } from './figure.ts';
+
+/** A row of a grid, parted into the words before and the places for figures after them. */
+export interface Item {
+  readonly span: Span;
+  /** Words, in the order of the text; empty for a row of figures only. */
+  readonly labels: readonly GridCell[];
+  /** The same words before they are joined to one label: what stands in the cells of a header. */
+  readonly words: readonly GridCell[];
+  /** Cells behind the last word: figures, blanks, fillers. */
+  readonly values: readonly GridCell[];
+  readonly positional: boolean;
+  /** How many of the values are figures. */
+  readonly figures: number;
+}
+
+/** Lines longer than this without a figure are prose, whatever they stand between. */
+const longestLabel = 80;
+
+/** Sorts the cells of a row into words and values; prose is no item. */
+export function toItem(row: GridRow): Item | undefined {
+  const split = row.positional ? labelEndInGrid(row.cells) : labelEndInWords(row.cells);
+  const values = row.cells.slice(split);
+  const labels = row.cells.slice(0, split).filter((cell) => cell.text !== '');
+  const figures = values.filter((cell) => looksLikeFigure(cell.text)).length;
+  if (labels.length === 0 && figures === 0) return undefined;
+  if (isProse(labels)) return undefined;
+  const joined = row.positional ? labels : joinWords(labels);
+  return { span: row.span, labels: joined, words: labels, values, positional: row.positional, figures };
+}
+
+/** Index of the first value: behind the last word that stands before the first figure. */
+function labelEndInGrid(cells: readonly GridCell[]): number {
+  const firstFigure = cells.findIndex((cell) => looksLikeFigure(cell.text));
+  let end = firstFigure < 0 ? cells.length : firstFigure;
+  while (end > 0 && mayBeFigure(cells[end - 1]?.text ?? '')) end--;
+  return end;
+}
+
+/** Without places, values are the figures at the end of the line. */
+function labelEndInWords(cells: readonly GridCell[]): number {
+  let end = cells.length;
+  let figures = 0;
+  while (end > 0) {
+    const text = cells[end - 1]?.text ?? '';
+    if (looksLikeFigure(text)) figures++;
+    else if (!mayBeFigure(text)) break;
+    end--;
+  }
+  return figures > 0 ? end : cells.length;
+}
+
+function isProse(labels: readonly GridCell[]): boolean {
+  let length = 0;
+  for (const { text } of labels) {
+    if (text.includes('。') || text.includes('；')) return true;
+    length += text.length;
+  }
+  return length > longestLabel;
+}
+
+/** Words parted by blanks are one label: a cell from the first to the last of them. */
+function joinWords(labels: readonly GridCell[]): readonly GridCell[] {
+  const [first, ...rest] = labels;
+  if (!first || rest.length === 0) return labels;
+  const last = rest[rest.length - 1] ?? first;
+  return [{ span: cover(first.span, last.span), text: labels.map((cell) => cell.text).join('') }];
+}

@@ -1,0 +1,52 @@
+import { distance } from 'fastest-levenshtein';
+import { comparable } from '../base/wording.ts';
+
+/** A label as it is compared: its number apart, without blanks and the marks that get lost or changed on the way. */
+export interface LabelKey {
+  readonly ordinal: string;
+  readonly core: string;
+}
+
+const numbered = /^(?:([一二三四五六七八九十]+)[、.，]|（([一二三四五六七八九十]+)）[、.]?|(\d{1,2})[.、，]?(?!\d)|（(\d{1,2})）)/;
+
+const lostMarks = /[，、"。：；]/g;
+
+/** The key of a label; `1 .属于国家秘密`, `1、属于国家秘密` and `1.属于国家秘密` have the same one. */
+export function labelKey(text: string): LabelKey {
+  const words = comparable(text);
+  const number = numbered.exec(words);
+  const core = (number ? words.slice(number[0].length) : words).replace(lostMarks, '');
+  return { ordinal: number ? (number[1] ?? number[2] ?? number[3] ?? number[4] ?? '') : '', core };
+}
+
+/** Whether the words of two labels are the same; a lost number is let pass, a wrong one is not. */
+export function sameLabel(found: LabelKey, wanted: LabelKey): boolean {
+  return found.core === wanted.core && (found.ordinal === '' || wanted.ordinal === '' || found.ordinal === wanted.ordinal);
+}
+
+/** How alike two comparable strings are: 1 for the same, 0 for nothing in common. */
+export function similarity(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  if (longest === 0) return 0;
+  const shortest = Math.min(a.length, b.length);
+  // A cheap bound first: the distance is never below the difference in length.
+  if (shortest / longest < 0.3) return shortest / longest / 2;
+  return 1 - distance(a, b) / longest;
+}
+
+/** Labels by key, made once for each table of each edition. */
+export interface LabelIndex<T> {
+  readonly entries: readonly { readonly template: T; readonly key: LabelKey }[];
+  readonly byCore: ReadonlyMap<string, number>;
+}
+
+export function labelIndex<T extends { readonly label: string; readonly aliases?: readonly string[] }>(templates: readonly T[]): LabelIndex<T> {
+  const entries = templates.map((template) => ({ template, key: labelKey(template.label) }));
+  const byCore = new Map<string, number>();
+  for (const [index, { template, key }] of entries.entries()) {
+    for (const core of [key.core, ...(template.aliases ?? []).map((alias) => labelKey(alias).core)]) {
+      if (!byCore.has(core)) byCore.set(core, index);
+    }
+  }
+  return { entries, byCore };
+}

@@ -1,0 +1,75 @@
+import type { GridCell } from '../syntax/tree.ts';
+import { readFigure } from './figure.ts';
+import type { Item } from './items.ts';
+
+/** Which of a row's cells hold the figures of the form. */
+export type Reading =
+  | { readonly kind: 'read'; readonly cells: readonly GridCell[]; readonly offset: number }
+  /** Every choice has the right number of cells, but there is more than one. */
+  | { readonly kind: 'ambiguous'; readonly offsets: readonly number[] }
+  /** More or fewer values than columns. */
+  | { readonly kind: 'miscounted'; readonly cells: readonly GridCell[] };
+
+/**
+ * Finds the `count` neighbouring cells that hold a row's figures.
+ * Cells before and behind them must be empty: fillers of merged cells, or columns shifted on the way.
+ */
+export function pickValues(item: Item, count: number): Reading {
+  const { values } = item;
+  if (!item.positional) {
+    return values.length === count ? { kind: 'read', cells: values, offset: 0 } : { kind: 'miscounted', cells: values };
+  }
+  const first = values.findIndex((cell) => cell.text !== '');
+  if (first < 0) return allBlank(values, count);
+  const last = values.findLastIndex((cell) => cell.text !== '');
+  if (values.length < count) return onlyTotal(values, first, count);
+  const offsets: number[] = [];
+  for (let offset = Math.max(0, last - count + 1); offset <= Math.min(first, values.length - count); offset++) {
+    offsets.push(offset);
+  }
+  const [only] = offsets;
+  if (only === undefined) return { kind: 'miscounted', cells: values.slice(first, last + 1) };
+  if (offsets.length > 1) return { kind: 'ambiguous', offsets };
+  return { kind: 'read', cells: values.slice(only, only + count), offset: only };
+}
+
+/**
+ * A row of blanks with its total alone, from which an empty cell got lost with the merged labels beside it:
+ * wherever it was, the cells before the total are blank.
+ */
+function onlyTotal(values: readonly GridCell[], first: number, count: number): Reading {
+  const [blank] = values;
+  if (!blank || first < 2 || first !== values.length - 1) return { kind: 'miscounted', cells: values.slice(first) };
+  return { kind: 'read', cells: [...new Array<GridCell>(count - values.length).fill(blank), ...values], offset: 0 };
+}
+
+function allBlank(values: readonly GridCell[], count: number): Reading {
+  if (values.length < count) return { kind: 'miscounted', cells: [] };
+  return { kind: 'read', cells: values.slice(0, count), offset: 0 };
+}
+
+/** The choice all other rows of the same width agree on, if there is one. */
+export function settle(
+  item: Item,
+  offsets: readonly number[],
+  count: number,
+  others: readonly { readonly item: Item; readonly offset: number }[],
+): Reading {
+  const width = (other: Item) => other.labels.length + other.values.length;
+  const fromEnd = (other: Item, offset: number) => other.values.length - offset;
+  const wanted = new Set(
+    others.filter((other) => width(other.item) === width(item)).map((other) => fromEnd(other.item, other.offset)),
+  );
+  const fitting = offsets.filter((offset) => wanted.has(fromEnd(item, offset)));
+  const [only] = fitting;
+  if (only === undefined || fitting.length > 1) return { kind: 'ambiguous', offsets };
+  return { kind: 'read', cells: item.values.slice(only, only + count), offset: only };
+}
+
+/** Whether all values are the figure nought, so that any choice among them reads the same. */
+export function allNought(cells: readonly GridCell[]): boolean {
+  return cells.length > 0 && cells.every((cell) => {
+    const quantity = readFigure(cell.text, 'count');
+    return quantity.kind === 'number' && quantity.value === 0;
+  });
+}

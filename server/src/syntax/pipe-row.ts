@@ -1,0 +1,34 @@
+import { trimmed } from '../base/blank.ts';
+import type { GridCell, GridRow, Line } from './tree.ts';
+
+const separator = /^[\s|:\-–—]*-[\s|:\-–—]*$/;
+
+/**
+ * A row whose cells are parted by bars: `| a | b |`, `a | b |` or `a | b`.
+ * A bar at either end of the line is a frame, not a cell. Markdown's `|---|---|` is no row.
+ */
+export function pipeRow(text: string, line: Line): GridRow | undefined {
+  const { from, to } = line.span;
+  const start = text.charAt(from) === '|' ? from + 1 : from;
+  const end = to > start && text.charAt(to - 1) === '|' && text.charAt(to - 2) !== '\\' ? to - 1 : to;
+  if (separator.test(text.slice(from, Math.min(to, from + 400)))) return undefined;
+  return { span: line.span, cells: cellsBetween(text, start, end), positional: true };
+}
+
+function cellsBetween(text: string, start: number, end: number): GridCell[] {
+  const cells: GridCell[] = [];
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && (text.charAt(at) !== '|' || text.charAt(at - 1) === '\\')) continue;
+    cells.push(cell(text, from, at));
+    from = at + 1;
+  }
+  return cells;
+}
+
+/** An empty Markdown cell `|  |` stands between its blanks, so that a figure written there keeps one on each side. */
+function cell(text: string, from: number, to: number): GridCell {
+  const span = trimmed(text, from, to);
+  if (span.from < span.to || to === from) return { span, text: text.slice(span.from, span.to) };
+  return { span: { from: from + 1, to: from + 1 }, text: '' };
+}
