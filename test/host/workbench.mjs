@@ -121,6 +121,13 @@ function hands(page, folder) {
     await press('Enter');
   }
 
+  /** What the status bar says of the report. */
+  async function status() {
+    const item = page.locator('.statusbar-item[id^="gouji.gouji"]').first();
+    await item.waitFor();
+    return (await item.innerText()).replace(/\s+/g, ' ').trim();
+  }
+
   /** Waits until a line in sight holds these words. */
   const shows = (words) => editor.locator('.view-line').filter({ hasText: words }).first().waitFor();
 
@@ -148,6 +155,7 @@ function hands(page, folder) {
     quickFixes,
     choose,
     shows,
+    status,
     command,
     savedText,
     screenshot,
