@@ -1,7 +1,6 @@
 // npm start: installs what is missing, builds, prints what gouji finds in samples/, then opens them in VS Code.
 // `npm start -- --no-open` ends after the findings.
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ensureHost, ensureProject, findDesktop, root } from '../../test/host/setup.mjs';
 
@@ -33,12 +32,15 @@ function openDesktop(code) {
 async function openWorkbench() {
   await ensureHost();
   const { packVsix, vsixPath } = await import('./package.mjs');
-  const { pageOf, startServer } = await import('../../test/host/server.mjs');
+  const { startServer } = await import('../../test/host/server.mjs');
   packVsix();
-  const server = await startServer({ vsix: vsixPath() });
-  const faulty = readdirSync(samples).find((name) => name.endsWith('.txt'));
+  const server = await startServer({
+    vsix: vsixPath(),
+    folder: samples,
+    extraSettings: { 'workbench.startupEditor': 'readme' },
+  });
   console.log('\n在浏览器中打开以下地址（按 Ctrl+C 结束）。Open this address in a browser (Ctrl+C ends it):');
-  console.log(`\n  ${pageOf(server, { folder: samples, open: faulty && path.join(samples, faulty) })}\n`);
+  console.log(`\n  ${server.url}\n`);
   await new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, resolve);
   });

@@ -62,10 +62,11 @@ async function end(child) {
 }
 
 /**
- * Starts the workbench. `vsix` is installed first; `automation` lets a page run tests in the extension host,
- * and keeps some notifications and dialogs away, so it stays off where a person would look.
+ * Starts the workbench. `vsix` is installed first; `folder` is what its bare address shows.
+ * `automation` lets a page run tests in the extension host, and keeps some notifications and dialogs away,
+ * so it stays off where a person would look.
  */
-export async function startServer({ vsix, automation = false, extraSettings = {} } = {}) {
+export async function startServer({ vsix, folder, automation = false, extraSettings = {} } = {}) {
   const base = mkdtempSync(path.join(os.tmpdir(), 'gouji-workbench-'));
   const log = path.join(out, 'logs', `workbench-${path.basename(base).slice('gouji-workbench-'.length)}.log`);
   mkdirSync(path.dirname(log), { recursive: true });
@@ -103,6 +104,7 @@ export async function startServer({ vsix, automation = false, extraSettings = {}
       `127.0.0.1:${port}`,
       '--disable-getting-started-override',
       ...flags,
+      ...(folder ? [folder] : []),
     ],
     { cwd: base, env, stdio: ['ignore', sink, sink], detached: process.platform !== 'win32' },
   );
@@ -127,11 +129,10 @@ function install(vsix, places, cwd, env) {
     throw new Error(`the extension could not be installed:\n${done.stdout}${done.stderr}`);
 }
 
-/** The page that shows a folder, with `open` in its first editor and further entries for the workbench. */
-export function pageOf(server, { folder, open, payload = [] }) {
-  const entries = [...(open ? [['openFile', remote(server, open)]] : []), ...payload];
+/** The page that shows a folder, with entries for the workbench such as which tests to run. */
+export function pageOf(server, { folder, payload = [] }) {
   const query = new URLSearchParams({ folder: path.resolve(folder) });
-  if (entries.length > 0) query.set('payload', JSON.stringify(entries));
+  if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `${server.url}/?${query}`;
 }
 

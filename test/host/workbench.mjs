@@ -123,9 +123,9 @@ function hands(page, folder) {
 
   /** What the status bar says of the report. */
   async function status() {
-    const item = page.locator('.statusbar-item[id^="gouji.gouji"]').first();
-    await item.waitFor();
-    return (await item.innerText()).replace(/\s+/g, ' ').trim();
+    const item = page.locator('.statusbar-item[id^="gouji.gouji"]');
+    await item.first().waitFor();
+    return (await rowTexts(item)).join(' ');
   }
 
   /** Waits until a line in sight holds these words. */

@@ -17,6 +17,7 @@ const offline = [
   'os',
   'path',
   'process',
+  'readline',
   'stream',
   'url',
   'util',
