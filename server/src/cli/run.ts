@@ -61,7 +61,7 @@ function runTop({ options, paths }: Arguments, system: System): Promise<number> 
 }
 
 function runServer({ options, paths }: Arguments, system: System): Promise<number> | Message {
-  if (!options.has('stdio') || paths.length > 0) return say('语言服务器只能这样运行：gouji lsp --stdio');
+  if (!options.has('stdio') || paths.length > 0) return say('语言服务器只能这样运行：gouji lsp --stdio。');
   return system.serve().then(() => 0);
 }
 
