@@ -78,9 +78,13 @@ function emphasisAfter(text: string, from: number, end: number): number {
 
 const endMark = /[。；：:，,、！？.*#…]/;
 
+/** The dots of a table of contents and the page number behind them. */
+const leader = /[\s.·…‥]{3,}\d*$/;
+
 /** Without the blanks, emphasis and punctuation at the end. */
 function bare(text: string, from: number, to: number): Span {
-  let end = to;
+  const dots = text.slice(from, to).search(leader);
+  let end = dots > 0 ? from + dots : to;
   while (end > from && (isBlank(text.charCodeAt(end - 1)) || endMark.test(text.charAt(end - 1)))) end--;
   return { from, to: end };
 }

@@ -41,7 +41,7 @@ export function isTopRow(words: string): boolean {
 
 /** Either goes on where the other ends, with enough in common to be no accident. */
 const overlap = (label: string, words: string): boolean =>
-  words.length >= 4 && label.length >= 4 && (label.startsWith(words) || words.startsWith(label));
+  (words.length >= 4 && label.startsWith(words)) || (label.length >= 8 && words.startsWith(label));
 
 function commonStart(a: string, b: string): number {
   let at = 0;

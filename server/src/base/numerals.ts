@@ -1,0 +1,38 @@
+const digits = '〇一二三四五六七八九';
+
+/** The number an ordinal stands for: `十二` → 12, `3` → 3; undefined for anything else. */
+export function ordinalValue(ordinal: string): number | undefined {
+  if (/^\d{1,2}$/.test(ordinal)) return Number(ordinal);
+  const found = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(ordinal);
+  if (!found || ordinal === '') return undefined;
+  const [, tens, ten, ones] = found;
+  // Without 十 two numerals in a row say nothing.
+  if (!ten) return tens && ones ? undefined : digits.indexOf(tens ?? ones ?? '');
+  return (tens ? digits.indexOf(tens) : 1) * 10 + (ones ? digits.indexOf(ones) : 0);
+}
+
+/** A number from 1 to 99 as headings write it: 12 → `十二`. */
+export function chineseOrdinal(value: number): string {
+  const tens = Math.floor(value / 10);
+  const ones = value % 10 === 0 ? '' : digits.charAt(value % 10);
+  if (tens === 0) return ones;
+  return `${tens === 1 ? '' : digits.charAt(tens)}十${ones}`;
+}
+
+const yearDigits: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...digits].map((digit, value) => [digit, String(value)])),
+  ...Object.fromEntries([...'０１２３４５６７８９'].map((digit, value) => [digit, String(value)])),
+  '○': '0',
+  零: '0',
+  Ｏ: '0',
+  O: '0',
+};
+
+/** Four digits of a year in any script: `二〇二三` → 2023. */
+export function yearValue(text: string): number | undefined {
+  const plain = [...text].map((digit) => yearDigits[digit] ?? digit).join('');
+  return /^20\d\d$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** What a year looks like, for use inside other patterns. */
+export const yearPattern = '(?:20\\d\\d|２０[０-９]{2}|二[〇○零ＯO][〇○零ＯO一二三四五六七八九]{2})';

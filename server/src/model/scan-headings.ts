@@ -1,0 +1,137 @@
+import type { Line, SyntaxTree } from '../syntax/tree.ts';
+import type { SectionId } from '../template/index.ts';
+import { type HeadingLine, headingLine } from './heading-line.ts';
+import { isTableLabel, isTopRow } from './row-words.ts';
+import { endsLikeSection, likelySection, listedSection, type SectionMatch } from './section-words.ts';
+import { type TitleFound, titleAt } from './title.ts';
+
+/** A heading as it stands in the text, before the sections have been told apart. */
+export interface RawHeading extends HeadingLine {
+  /** As the numbering says; 0 for hash marks only, -1 without either. */
+  readonly level: -1 | 0 | 1 | 2 | 3 | 4;
+  /** The section its words may name. */
+  readonly match: SectionMatch | undefined;
+}
+
+/** What one pass over the lines of the first report finds. */
+export interface HeadingScan {
+  readonly headings: readonly RawHeading[];
+  /** The title of a second report in the same text; nothing below is read. */
+  readonly secondTitle: TitleFound | undefined;
+}
+
+interface State {
+  readonly headings: RawHeading[];
+  /** The section the last heading of one names. */
+  section: SectionId | undefined;
+  inTable: boolean;
+  /** Different sections met so far. */
+  readonly met: Set<SectionId>;
+  /** A title below the later sections: a second report, if section one follows. */
+  pending: TitleFound | undefined;
+}
+
+/** Walks the lines once; where a second report begins, it ends. */
+export function scanHeadings(tree: SyntaxTree): HeadingScan {
+  const state: State = { headings: [], section: undefined, inTable: false, met: new Set(), pending: undefined };
+  for (const line of tree.lines) {
+    if (line.shape === 'blank') continue;
+    const heading = headingOf(tree, line, state);
+    if (heading?.match?.id === 'overview' && state.pending) return ended(state, state.pending);
+    if (heading) take(state, heading);
+    else {
+      state.inTable ||= opensTable(tree.text, line, state.section);
+      if (reportMayEnd(state)) state.pending ??= titleAt(tree, line.index);
+    }
+  }
+  return { headings: state.headings, secondTitle: undefined };
+}
+
+/** Only a report that got as far as its last sections can be followed by another one. */
+const reportMayEnd = ({ met }: State): boolean => met.size >= 2 && (met.has('problems') || met.has('other'));
+
+function ended({ headings }: State, secondTitle: TitleFound): HeadingScan {
+  return { headings: headings.filter(({ span }) => span.from < secondTitle.span.from), secondTitle };
+}
+
+function take(state: State, heading: RawHeading): void {
+  state.headings.push(heading);
+  if (!heading.match || heading.level > 1) return;
+  state.section = heading.match.id;
+  state.met.add(heading.match.id);
+  state.inTable = false;
+  state.pending = undefined;
+}
+
+function headingOf(tree: SyntaxTree, line: Line, state: State): RawHeading | undefined {
+  if (line.marker) return numbered(tree, line, state);
+  if (line.span.to - line.span.from > 60 || !mayEndSection(tree.text, line)) return undefined;
+  const read = headingLine(tree, line);
+  if (!read) return undefined;
+  const match = listedSection(read.words) ?? likelySection(read.words, undefined);
+  return match && !(state.inTable && !match.exact) ? { ...read, level: -1, match } : undefined;
+}
+
+/** The last character but for emphasis and punctuation; looked at before anything dear. */
+function mayEndSection(text: string, { span }: Line): boolean {
+  for (let at = span.to - 1; at >= span.from && at > span.to - 6; at--) if (endsLikeSection(text.charAt(at))) return true;
+  return false;
+}
+
+function numbered(tree: SyntaxTree, line: Line, state: State): RawHeading | undefined {
+  const { marker } = line;
+  const read = marker && headingLine(tree, line);
+  if (!read || read.words === '') return undefined;
+  const { level, ordinal } = marker;
+  const listed = listedSection(read.words);
+  if (level === 1 && !listed && isTopRow(read.words)) {
+    state.inTable = true;
+    return undefined;
+  }
+  const match = listed ?? likely(read.words, line, state);
+  if (match && (level <= 1 || match.exact)) return { ...joinedBelow(tree, read, match), level, match };
+  // A numbered paragraph, or a torn row of a table: no outline gains by it.
+  if (level === 1) return read.inline || state.inTable ? undefined : { ...read, level, match: undefined };
+  if (inTable(tree.text, read, state)) return undefined;
+  return { ...read, level, match: undefined };
+}
+
+/** Captions inside a table, `表二：主动公开政府信息情况`, come near the words of a section too. */
+function likely(words: string, { marker }: Line, { inTable }: State): SectionMatch | undefined {
+  if (!marker || marker.level > 1 || (marker.level === 0 && inTable)) return undefined;
+  return likelySection(words, marker.ordinal);
+}
+
+/** Rows of the statutory tables are numbered like headings. */
+function inTable(text: string, { line, words }: HeadingLine, state: State): boolean {
+  state.inTable ||= opensTable(text, line, state.section) || (holdsTable(state.section) && isTableLabel(words));
+  return state.inTable;
+}
+
+const holdsTable = (section: SectionId | undefined): boolean =>
+  section === 'disclosure' || section === 'applications' || section === 'review';
+
+/** What only statutory tables say; and in the sections that hold one, any line of several cells. */
+function opensTable(text: string, { span, shape, marker }: Line, section: SectionId | undefined): boolean {
+  const from = marker?.textFrom ?? span.from;
+  if (text.startsWith('第二十条', from) || text.startsWith('信息内容', from)) return span.to - from < 60;
+  if (holdsTable(section)) return shape !== 'text' || startsLikeNote(text, span.from);
+  return startsLikeNote(text, span.from);
+}
+
+const startsLikeNote = (text: string, from: number): boolean => text.startsWith('本列数据', from + 1);
+
+/** A heading broken over two lines, if the line below holds exactly what is missing. */
+function joinedBelow(tree: SyntaxTree, read: HeadingLine, match: SectionMatch): HeadingLine {
+  const below = tree.lines[read.line.index + 1];
+  if (match.exact || read.inline || below?.shape !== 'text' || below.marker || below.span.to - below.span.from > 20) return read;
+  const next = headingLine(tree, below);
+  const joined = next && listedSection(read.words + next.words);
+  if (!next || joined?.wording !== 'statutory' || joined.id !== match.id) return read;
+  return {
+    ...read,
+    span: { from: read.span.from, to: next.span.to },
+    title: { from: read.title.from, to: next.title.to },
+    words: read.words + next.words,
+  };
+}

@@ -1,0 +1,134 @@
+import { isBlank } from '../base/blank.ts';
+import { yearPattern } from '../base/numerals.ts';
+import type { Span } from '../base/span.ts';
+import type { Line, SyntaxTree } from '../syntax/tree.ts';
+
+/** A title found at a line, which may have begun on lines above. */
+export interface TitleFound {
+  readonly span: Span;
+  /** Without any white space. */
+  readonly text: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** How surely it is the report's own title and not a link to it. */
+  readonly worth: number;
+}
+
+const term = '(?:政府信息|政务信息|信息|政务)公开';
+
+/** A title: the term, then nothing that ends a sentence, then 报告. */
+const whole = new RegExp(`^[^。；！？《》]{0,50}${term}[^。；！？《》，]{0,20}(?:报告|年报|告年度报)(?:（[^（）]{0,30}）?)?$`);
+
+/** How a second line of a title may look: `年度报告`, `2022年度政府信息公开工作年度报告`. */
+const rest = new RegExp(`^(?:${yearPattern}年?度?)?(?:${term}.{0,12}|工作.{0,4}|情况的|年度)*报告$`);
+
+/** Sentences of the preamble that end like a title. */
+const sentence = /^(?:本|现将|根据|按照|依据|特|此|编制|下载|附件|相关|关于做好)/;
+
+const organEnd =
+  /(?:政府|政务|局|厅|委|办|部|院|署|社|处|所|队|会|站|校|中心|公司|街道|镇|乡|省|市|区|县|旗|州|总站|机关)$/;
+
+const longestTitle = 90;
+
+/** The title that ends at a line, if one does; cheap on lines that are none. */
+export function titleAt(tree: SyntaxTree, index: number): TitleFound | undefined {
+  const line = tree.lines[index];
+  if (!line || !mayEndTitle(tree.text, line)) return undefined;
+  const span = wordsOf(tree.text, line);
+  const text = squeezed(tree.text, span);
+  const joined = joinedAbove(tree, index, span, text);
+  const found = joined ?? { span, text, firstLine: index, lastLine: index };
+  if (!whole.test(found.text) || sentence.test(found.text)) return undefined;
+  return { ...found, worth: worthOf(found.text) };
+}
+
+/** Only short lines that end in 报告 (or the like) are looked at. */
+function mayEndTitle(text: string, { span, shape }: Line): boolean {
+  if (shape === 'blank' || span.to - span.from > longestTitle * 2) return false;
+  for (let at = span.to - 1; at >= Math.max(span.from, span.to - 40); at--) {
+    const character = text.charAt(at);
+    if (character === '告' || character === '报') return true;
+  }
+  return false;
+}
+
+/** What pages put before the title itself. */
+const label = /^(?:标题[：:]|Page\s*\d+\s*[-—])\s*/;
+
+/** The words of a line without hash marks, emphasis and a label such as `标题：`. */
+function wordsOf(text: string, { span, marker }: Line): Span {
+  let from = marker?.level === 0 ? marker.textFrom : span.from;
+  let to = span.to;
+  while (from < to && /[*>|#]/.test(text.charAt(from))) from = skipBlanks(text, from + 1, to);
+  while (to > from && (/[*|#。]/.test(text.charAt(to - 1)) || isBlank(text.charCodeAt(to - 1)))) to--;
+  const before = label.exec(text.slice(from, Math.min(to, from + 16)));
+  return { from: from + (before?.[0].length ?? 0), to };
+}
+
+function skipBlanks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+type Found = Omit<TitleFound, 'worth'>;
+
+/** A title on two or three lines: the organ above the rest, or a line broken somewhere inside. */
+function joinedAbove(tree: SyntaxTree, index: number, span: Span, text: string): Found | undefined {
+  if (!rest.test(text)) return undefined;
+  const here: Found = { span, text, firstLine: index, lastLine: index };
+  const broken = whole.test(text) ? here : extended(tree, here, (above) => above.includes('公开'));
+  if (!broken) return undefined;
+  return organMissing(broken.text) ? (extended(tree, broken, isOrganLine) ?? broken) : broken;
+}
+
+const isOrganLine = (words: string): boolean =>
+  organEnd.test(words) && words.length <= 30 && !/[。；，：:？！>]/.test(words);
+
+const organMissing = (text: string): boolean => new RegExp(`^(?:${yearPattern}年?度?)?${term}`).test(text);
+
+/** With the line above in front, if that is fit. */
+function extended(tree: SyntaxTree, below: Found, fits: (above: string) => boolean): Found | undefined {
+  let index = below.firstLine - 1;
+  while (index >= 0 && below.firstLine - index <= 3 && tree.lines[index]?.shape === 'blank') index--;
+  const line = tree.lines[index];
+  if (!line || line.shape !== 'text' || line.span.to - line.span.from > longestTitle) return undefined;
+  const span = wordsOf(tree.text, line);
+  const text = squeezed(tree.text, span);
+  if (!fits(text) || sentence.test(text) || /[。；]/.test(text)) return undefined;
+  return { ...below, span: { from: span.from, to: below.span.to }, text: text + below.text, firstLine: index };
+}
+
+function worthOf(text: string): number {
+  const year = new RegExp(yearPattern).test(text) ? 4 : 0;
+  const statutory = text.includes('政府信息公开工作年度报告') ? 2 : 0;
+  const organ = organMissing(text) ? 0 : 2;
+  return year + statutory + organ;
+}
+
+/** The text of a span without any white space. */
+export const squeezed = (text: string, { from, to }: Span): string => text.slice(from, to).replace(/[\s\u200b\ufeff]+/g, '');
+
+/** How far below the first heading a title may have slipped. */
+const slipped = 4;
+
+/** The report's title: the best of those above its first section, or one directly below that heading. */
+export function findTitle(tree: SyntaxTree, firstSection: number, end: number): TitleFound | undefined {
+  const above = bestTitle(tree, 0, firstSection);
+  if (above) return above;
+  for (let index = firstSection + 1; index < Math.min(end, firstSection + slipped); index++) {
+    if (tree.lines[index]?.shape === 'blank') continue;
+    return titleAt(tree, index);
+  }
+  return undefined;
+}
+
+/** Of equally good ones the last: what stands above it is navigation. */
+function bestTitle(tree: SyntaxTree, from: number, to: number): TitleFound | undefined {
+  let best: TitleFound | undefined;
+  for (let index = from; index < to; index++) {
+    const found = titleAt(tree, index);
+    if (found && found.worth >= (best?.worth ?? 0)) best = found;
+  }
+  return best;
+}
