@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { run } from '../../server/src/cli/run.ts';
+import type { System } from '../../server/src/cli/system.ts';
+
+/** What a command line came to. */
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** Files after the run. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A machine with nothing but these files, and what is typed into it. */
+export interface Given {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly input?: string | Uint8Array;
+  readonly change?: Partial<System>;
+}
+
+/** Runs a command line on a machine that exists in memory only. */
+export async function runOn({ files = {}, input = '', change = {} }: Given, ...line: string[]): Promise<Run> {
+  const disk = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]));
+  let out = '';
+  let err = '';
+  const system: System = {
+    tokens: (args, options) =>
+      parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens,
+    kindOf: (path) => {
+      if (disk.has(path)) return 'file';
+      return [...disk.keys()].some((file) => file.startsWith(`${path}/`)) ? 'folder' : 'absent';
+    },
+    list: (folder) => [...new Set([...disk.keys()].flatMap((file) => nameIn(folder, file)))],
+    join: (folder, name) => `${folder}/${name}`,
+    realPath: (path) => path,
+    sizeOf: (file) => contentOf(disk, file).length,
+    read: (file) => contentOf(disk, file),
+    readInput: async () => bytesOf(input),
+    replace: (file, content) => void disk.set(file, content),
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    watched: false,
+    serve: async () => {},
+    ...change,
+  };
+  const code = await run(line, system);
+  return { code, out, err, files: disk };
+}
+
+export const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+
+function nameIn(folder: string, file: string): string[] {
+  const [name] = file.startsWith(`${folder}/`) ? file.slice(folder.length + 1).split('/') : [];
+  return name === undefined ? [] : [name];
+}
+
+function contentOf(disk: ReadonlyMap<string, Uint8Array>, file: string): Uint8Array {
+  const content = disk.get(file);
+  if (!content) throw new Error(`no ${file}`);
+  return content;
+}
