@@ -4,7 +4,8 @@ import { extract, positionsOf } from '../../server/src/analysis/extract.ts';
 import { defaultSettings } from '../../server/src/analysis/settings.ts';
 import { snapshot } from '../../server/src/analysis/snapshot.ts';
 import { identityCounts, verdictOf } from '../../server/src/analysis/verdict.ts';
-import type { Span } from '../../server/src/base/span.ts';
+import { contains, type Span } from '../../server/src/base/span.ts';
+import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
 
 /** Reads and checks any text: nothing may fail, not even inside one rule, and no place may lie outside the text. */
 export function assertSound(text: string): readonly Finding[] {
@@ -17,6 +18,7 @@ export function assertSound(text: string): readonly Finding[] {
     for (const { edits } of fixes) assertApart(edits.map(({ span }) => span));
   for (const { span } of extract(report).sections) assertInside(span, text);
   for (const place of figurePlaces(positionsOf(report))) assertInside(place, text);
+  assertNested(outline(snapshot(text)), { from: 0, to: text.length });
   identityCounts(report);
   verdictOf(report, findings);
   return findings;
@@ -33,6 +35,14 @@ function placesOf(findings: readonly Finding[]): readonly Span[] {
 function figurePlaces({ applications, review }: ReturnType<typeof positionsOf>): readonly Span[] {
   const rows = [...Object.values(applications ?? {}), ...Object.values(review ?? {})];
   return rows.flat().filter((place) => place !== null);
+}
+
+/** The protocol refuses an entry that reaches beyond its parent, or whose name stands outside it. */
+function assertNested(items: readonly OutlineItem[], parent: Span): void {
+  for (const { span, selection, children } of items) {
+    assert.ok(contains(parent, span) && contains(span, selection), `${span.from}–${span.to} is not nested`);
+    assertNested(children, span);
+  }
 }
 
 function assertInside({ from, to }: Span, text: string): void {

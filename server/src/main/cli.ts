@@ -28,7 +28,7 @@ const system: System = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   watched: process.stderr.isTTY === true && process.stdout.isTTY !== true,
-  serve: () => import('./node.ts').then(() => new Promise(() => {})),
+  serve,
 };
 
 /** A link that leads nowhere or in a circle is as good as absent. */
@@ -38,6 +38,13 @@ function kindOf(path: string): 'file' | 'folder' | 'absent' {
   } catch {
     return 'absent';
   }
+}
+
+/** The protocol's library is loaded only here: a check does not wait for it. The client's exit ends the process. */
+async function serve(): Promise<void> {
+  const { runLanguageServer } = await import('./language-server.ts');
+  runLanguageServer();
+  await new Promise(() => {});
 }
 
 /** Writes beside the file and renames, so that nobody ever sees half a file. A link stays a link. */

@@ -1,0 +1,38 @@
+// How long the core takes for one edit, and whether that grows with the text and no faster.
+import { pathToFileURL } from 'node:url';
+import { bundle, ms, quantile } from './bundle.mjs';
+
+/** Ten times the text may take ten times as long, and a little more for the caches of the machine. */
+const mostGrowth = 12;
+
+const { growing, work } = await import(
+  pathToFileURL(await bundle('test/bench/material.ts', 'material.mjs')).href
+);
+
+/** The median over many edits, each a digit in another place, so that nothing can be remembered. */
+function perEdit(text, budget) {
+  const samples = [];
+  const end = performance.now() + budget;
+  for (let edit = 0; samples.length < 5 || performance.now() < end; edit += 1) {
+    const at = (edit * 7919) % text.length;
+    const edited = `${text.slice(0, at)}1${text.slice(at)}`;
+    const start = performance.now();
+    work(edited);
+    samples.push(performance.now() - start);
+  }
+  return quantile(samples, 0.5);
+}
+
+let failed = false;
+for (const [name, grow] of Object.entries(growing)) {
+  perEdit(grow(1), 400);
+  const [one, ten, hundred] = [1, 10, 100].map((factor) => perEdit(grow(factor), 700));
+  const growth = hundred / ten;
+  failed ||= growth > mostGrowth;
+  const kilobytes = Math.round(Buffer.byteLength(grow(1)) / 1024);
+  const verdict = growth > mostGrowth ? `  more than ${mostGrowth}!` : '';
+  console.log(
+    `${name} (1x is ${kilobytes} KB): 1x ${ms(one)}, 10x ${ms(ten)}, 100x ${ms(hundred)}, 100x/10x ${growth.toFixed(1)}${verdict}`,
+  );
+}
+if (failed) process.exitCode = 1;

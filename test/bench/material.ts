@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { snapshot } from '../../server/src/analysis/snapshot.ts';
+import { outline } from '../../server/src/features/outline.ts';
+import { supportedLayouts } from '../support/generate/layouts.ts';
+import { pipe } from '../support/generate/pipe.ts';
+import { cases, written } from '../support/generate/report.ts';
+import { richCase } from '../support/generate/rich.ts';
+import { space } from '../support/generate/space.ts';
+import { tab } from '../support/generate/tab.ts';
+
+/** What one edit costs: the text is read, bound and checked anew, and its outline is made. */
+export function work(text: string): number {
+  const version = snapshot(text);
+  return version.findings().length + outline(version).length;
+}
+
+/** A correct report of about seven kilobytes, as most are. */
+export const report = withProse(written(richCase(tab)), 30, '\n');
+
+/** Texts that grow with a factor, each in another direction. */
+export const growing: Readonly<Record<string, (factor: number) => string>> = {
+  'reports with tabs, one after the other': (factor) => report.repeat(factor),
+  'a report with bars and ever more prose': (factor) => withProse(written(richCase(pipe)), 30 * factor, '\n'),
+  'a report without tabs and ever more prose': (factor) =>
+    withProse(written(richCase(space)), 30 * factor, '\n'),
+  'a report with one endless line': (factor) => withProse(written(richCase(tab)), 90 * factor, ''),
+  'a report with ever more rows': (factor) => repeatRows(report, 3 * factor),
+  'a report and ever more empty lines': (factor) => report + '\n'.repeat(7000 * factor),
+};
+
+const sentence = '办公室按月梳理公开目录，逐条核对发布时间和责任科室，发现缺漏的当日补齐。';
+
+function withProse(text: string, sentences: number, lineEnd: string): string {
+  const prose = Array.from({ length: sentences }, (_, index) => `第${index + 1}周，${sentence}`).join(
+    lineEnd,
+  );
+  return text.replace('（二）依申请公开情况', (heading) => `${prose}\n${heading}`);
+}
+
+function repeatRows(text: string, times: number): string {
+  return text.replace(/(?:^\t\t\d\..*\n)+/gm, (rows) => rows.repeat(times));
+}
+
+/** Correct reports in every layout that is read. */
+export const reports = (number: number): readonly string[] =>
+  fc.sample(cases(supportedLayouts), { seed: 2026, numRuns: number }).map(written);
