@@ -4,17 +4,24 @@
  */
 export interface Message {
   readonly key: string;
-  readonly args: readonly (string | number)[];
+  readonly args: readonly Part[];
 }
+
+/** What may be filled into a sentence; a message is said in the same language. */
+export type Part = string | number | Message;
 
 /** Translations by Chinese sentence; a sentence that is not there is said in Chinese. */
 export type Bundle = Readonly<Record<string, string>>;
 
 /** A message from its Chinese sentence. The key must be a literal, so that a test can find every sentence. */
-export const say = (key: string, ...args: (string | number)[]): Message => ({ key, args });
+export const say = (key: string, ...args: Part[]): Message => ({ key, args });
 
 /** The words of a message, in the language of the bundle, or in Chinese without one. */
 export function wording(message: Message, bundle?: Bundle): string {
   const sentence = bundle?.[message.key] ?? message.key;
-  return sentence.replace(/\{(\d+)\}/g, (_, index: string) => String(message.args[Number(index)] ?? ''));
+  if (message.args.length === 0) return sentence;
+  return sentence.replace(/\{(\d+)\}/g, (_, index: string) => {
+    const part = message.args[Number(index)] ?? '';
+    return typeof part === 'object' ? wording(part, bundle) : String(part);
+  });
 }

@@ -50,7 +50,7 @@ function merged(items: readonly Item[], all: number): Item | undefined {
   if (!first || !last || items.some((item) => item.labels.length > 0 || item.positional)) return undefined;
   const values = items.flatMap((item) => item.values);
   if (values.length !== all) return undefined;
-  return { span: cover(first.span, last.span), labels: [], words: [], values, positional: false, figures: values.length };
+  return { span: cover(first.span, last.span), full: cover(first.full, last.full), labels: [], words: [], values, positional: false, figures: values.length };
 }
 
 function inOneRow(item: Item, template: TableTemplate, all: number, width: number): readonly Placed[] {
@@ -62,9 +62,11 @@ function inOneRow(item: Item, template: TableTemplate, all: number, width: numbe
         kind: 'read',
         template: row,
         span: item.span,
+        full: item.full,
         label: undefined,
         cells: toCells(row, block(reading.cells, at)),
         duplicates: [],
+        fused: reading.fused,
       }));
     case 'ambiguous':
       // Only empty cells at the ends can be read in two ways; the form's row begins where the line does.
@@ -75,6 +77,7 @@ function inOneRow(item: Item, template: TableTemplate, all: number, width: numbe
         kind: 'miscounted',
         template: row,
         span: item.span,
+        full: item.full,
         label: undefined,
         values: toCells(row, reading.cells),
         cells: noughts ? toCells(row, block(reading.cells, at)) : undefined,
@@ -88,8 +91,8 @@ function inRows(items: readonly Item[], template: TableTemplate): readonly Place
     const item = items[at];
     if (!item) return [];
     const reading = pickValues(item, row.columns.length);
-    const common = { template: row, span: item.span, label: undefined };
-    if (reading.kind === 'read') return [{ ...common, kind: 'read', cells: toCells(row, reading.cells), duplicates: [] }];
+    const common = { template: row, span: item.span, full: item.full, label: undefined };
+    if (reading.kind === 'read') return [{ ...common, kind: 'read', cells: toCells(row, reading.cells), duplicates: [], fused: reading.fused }];
     const cells = reading.kind === 'miscounted' ? reading.cells : item.values;
     return [{ ...common, kind: 'miscounted', values: toCells(row, cells), cells: undefined }];
   });

@@ -48,7 +48,7 @@ export function bindTable(text: TableText, template: TableTemplate, edition: Edi
     rows,
     header,
     groups: bindGroups(text.items, template),
-    unknownRows: alignment.strangers.map((item) => ({ span: item.span, label: item.labels.map(({ text: words }) => words).join('') })),
+    unknownRows: alignment.strangers.map((item) => ({ span: item.span, full: item.full, label: item.labels.map(({ text: words }) => words).join('') })),
   };
 }
 
@@ -91,20 +91,19 @@ function withoutFigures(row: RowTemplate, found: RowFound, at: number, alignment
 
 /** The start of the next row of the form that is there, else the end of the last one before. */
 function placeFor(at: number, { rows }: Alignment, text: TableText): number {
-  for (const next of rows.slice(at + 1)) if (next.kind !== 'missing') return lineStart(next.item);
-  for (const before of rows.slice(0, at).reverse()) if (before.kind !== 'missing') return before.item.span.to;
+  for (const next of rows.slice(at + 1)) if (next.kind !== 'missing') return next.item.full.from;
+  for (const before of rows.slice(0, at).reverse()) if (before.kind !== 'missing') return before.item.full.to;
   return text.end;
 }
 
-const lineStart = (item: Item): number => item.span.from;
-
 function withFigures(row: RowTemplate, found: RowFound & { kind: 'item' }, reading: Reading): RowBinding {
   const label = found.label && labelFound(row, found.label);
-  const common = { template: row, span: found.item.span };
+  const common = { template: row, span: found.item.span, full: found.item.full };
   switch (reading.kind) {
     case 'read': {
       const cells = toCells(row, reading.cells);
-      return { ...common, kind: 'read', label, cells, duplicates: found.again.map((item) => ({ span: item.span, agrees: agrees(item, row, cells) })) };
+      const duplicates = found.again.map((item) => ({ span: item.span, full: item.full, agrees: agrees(item, row, cells) }));
+      return { ...common, kind: 'read', label, cells, duplicates, fused: reading.fused };
     }
     case 'miscounted': {
       const surplusNoughts = reading.cells.length > row.columns.length && allNought(reading.cells);
@@ -117,7 +116,7 @@ function withFigures(row: RowTemplate, found: RowFound & { kind: 'item' }, readi
       };
     }
     case 'ambiguous':
-      return { ...common, kind: 'unreadable', reason: say('列与列错开，无法确定每个数字属于哪一列') };
+      return { template: row, span: found.item.span, kind: 'unreadable', reason: say('列与列错开，无法确定每个数字属于哪一列') };
   }
 }
 
@@ -148,6 +147,7 @@ function labelFound(row: RowTemplate, wording: Wording): LabelFound<RowTemplate>
   return {
     template: row,
     span: cover(first.span, last.span),
+    pieces: wording.pieces.map((piece) => piece.span),
     text: wording.pieces.map((piece) => piece.text).join(''),
     wording: sameLabel(wording.key, labelKey(row.label)) ? 'statutory' : 'different',
   };
@@ -159,7 +159,7 @@ function bindGroups(items: readonly Item[], template: TableTemplate): BoundTable
     item.labels.flatMap((cell) => {
       const at = groups.byCore.get(labelKey(cell.text).core);
       const entry = at === undefined ? undefined : groups.entries[at];
-      return entry ? [{ template: entry.template, span: cell.span, text: cell.text, wording: 'statutory' as const }] : [];
+      return entry ? [{ template: entry.template, span: cell.span, pieces: [cell.span], text: cell.text, wording: 'statutory' as const }] : [];
     }),
   );
 }

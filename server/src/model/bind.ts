@@ -1,3 +1,136 @@
-import type { SyntaxTree } from '../syntax/tree.ts';
-import type { Report } from './report.ts';
-export declare function bind(tree: SyntaxTree): Report;
+import { lazy } from '../base/lazy.ts';
+import type { Line, SyntaxTree } from '../syntax/tree.ts';
+import { type EditionId, editionById, editionForYear, type TableTemplate, tableOf } from '../template/index.ts';
+import { bindReview } from './bind-review.ts';
+import { bindStructure, type Structure } from './bind-structure.ts';
+import { bindTable, readTableText, type TableText } from './bind-table.ts';
+import { bindTopics } from './bind-topics.ts';
+import { findFaults } from './faults.ts';
+import { findForm } from './form.ts';
+import { judge } from './identities.ts';
+import { labelKey } from './label.ts';
+import type { AbsentTable, BoundTable, Report, SectionBinding, TableBinding } from './report.ts';
+
+/** Reads a text as an annual report. Never fails: what cannot be told is said so in the result. */
+export function bind(tree: SyntaxTree): Report {
+  const structure = bindStructure(tree);
+  const { title, organ, organKind, year, sections, headings, secondReportAt, recognised } = structure;
+  const texts = {
+    disclosure: textOf(tree, sections, 'disclosure'),
+    applications: textOf(tree, sections, 'applications'),
+    review: textOf(tree, sections, 'review'),
+  };
+  const form = findForm(texts.disclosure?.items ?? []);
+  const edition = (year === undefined ? undefined : editionForYear(year)) ?? editionById(oneOf(form.edition) ?? '2021');
+  const tables = bindTables(tree, structure, texts, form, edition.id);
+  const judgements = lazy(() => Object.values(tables).flatMap(judge));
+  return {
+    text: tree.text,
+    tree,
+    recognised,
+    title,
+    organ,
+    organKind,
+    year,
+    edition,
+    form,
+    sections,
+    topics: bindTopics(tree.text, edition.topics, sections, headings),
+    headings,
+    tables,
+    secondReportAt,
+    judgements,
+    faults: lazy(() => Object.values(tables).flatMap((table) => findFaults(judgements().filter((one) => one.table === table.template)))),
+  };
+}
+
+type Texts = Readonly<Record<'disclosure' | 'applications' | 'review', TableText | undefined>>;
+
+const oneOf = (found: Report['form']['edition']): EditionId | undefined => (found === 'mixed' ? undefined : found);
+
+function textOf(tree: SyntaxTree, sections: readonly SectionBinding[], id: keyof Texts): TableText | undefined {
+  const section = sections.find(({ template }) => template.id === id);
+  if (section?.kind !== 'present') return undefined;
+  return readTableText(tree, linesIn(tree.lines, section.body.from, section.body.to), section.body.to);
+}
+
+/** The lines that begin within a stretch of the text. */
+function linesIn(lines: readonly Line[], from: number, to: number): readonly Line[] {
+  const start = firstLineFrom(lines, from);
+  let end = start;
+  while (end < lines.length && (lines[end]?.full.from ?? to) < to) end++;
+  return lines.slice(start, end);
+}
+
+/** By halving, so that many sections in a long text stay cheap. */
+function firstLineFrom(lines: readonly Line[], from: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.full.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function bindTables(
+  tree: SyntaxTree,
+  structure: Structure,
+  texts: Texts,
+  form: Report['form'],
+  byYear: EditionId,
+): Readonly<Record<keyof Texts, TableBinding>> {
+  const disclosureForm = form.edition === 'mixed' ? fuller(form) : (form.edition ?? byYear);
+  const applicationsForm = (texts.applications && formOfApplications(texts.applications)) ?? byYear;
+  const template = (id: keyof Texts, edition: EditionId) => tableOf(editionById(edition), id);
+  const disclosure = template('disclosure', disclosureForm);
+  const applications = template('applications', applicationsForm);
+  const review = template('review', disclosureForm);
+  const absent = (table: TableTemplate) => absentTable(tree.text, table, structure.sections);
+  return {
+    disclosure: bound(texts.disclosure, disclosure, disclosureForm, bindTable) ?? absent(disclosure),
+    applications: bound(texts.applications, applications, applicationsForm, bindTable) ?? absent(applications),
+    review: bound(texts.review, review, disclosureForm, bindReview) ?? absent(review),
+  };
+}
+
+function bound(
+  text: TableText | undefined,
+  template: TableTemplate,
+  edition: EditionId,
+  read: (text: TableText, template: TableTemplate, edition: EditionId) => BoundTable | undefined,
+): BoundTable | undefined {
+  return text && read(text, template, edition);
+}
+
+/** Of a table that mixes two editions, the one with more of its labels. */
+const fuller = ({ evidence }: Report['form']): EditionId => (evidence['2019'].length > evidence['2021'].length ? '2019' : '2021');
+
+/** The form of 2019 has figures in the row （六）其他处理 itself, the form of 2021 in three rows below it. */
+function formOfApplications(text: TableText): EditionId | undefined {
+  const cores = new Map<string, boolean>();
+  for (const item of text.items) {
+    for (const cell of item.labels) {
+      const { core } = labelKey(cell.text);
+      cores.set(core, (cores.get(core) ?? false) || (item.figures > 0 && cell === item.labels[item.labels.length - 1]));
+    }
+  }
+  const words = [...cores.keys()].join('\n');
+  if (/逾期不补正|逾期未按收费|逾期不缴费/.test(words)) return '2021';
+  return cores.get('其他处理') ? '2019' : undefined;
+}
+
+function absentTable(text: string, template: TableTemplate, sections: readonly SectionBinding[]): AbsentTable {
+  const section = sections.find(({ template: { id } }) => id === template.section);
+  if (section?.kind !== 'present') return { kind: 'absent', template, expectedAt: undefined, picture: undefined };
+  const { from, to } = section.body;
+  const body = text.slice(from, to);
+  const picture = /!\[[^\]\n]*\]\([^)\n]*\)|<img\b[^>]*>/i.exec(body);
+  return {
+    kind: 'absent',
+    template,
+    expectedAt: from + body.trimEnd().length,
+    picture: picture ? { from: from + picture.index, to: from + picture.index + picture[0].length } : undefined,
+  };
+}

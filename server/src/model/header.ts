@@ -1,4 +1,4 @@
-import { cover, type Span } from '../base/span.ts';
+import { cover } from '../base/span.ts';
 import type { GridCell } from '../syntax/tree.ts';
 import type { ColumnTemplate, TableTemplate } from '../template/index.ts';
 import type { Item } from './items.ts';
@@ -23,7 +23,13 @@ export function bindHeader(items: readonly Item[], template: TableTemplate): Hea
     const [first] = pieces;
     const last = pieces[pieces.length - 1];
     if (!first || !last) return;
-    labels.push({ template: column, span: cover(first.span, last.span), text: pieces.map((cell) => cell.text).join(''), wording });
+    labels.push({
+      template: column,
+      span: cover(first.span, last.span),
+      pieces: pieces.map((cell) => cell.span),
+      text: pieces.map((cell) => cell.text).join(''),
+      wording,
+    });
     counts.set(column, (counts.get(column) ?? 0) + 1);
   };
   const short = (column: Wanted) => (counts.get(column.column) ?? 0) < column.times;
@@ -111,11 +117,4 @@ function wantedColumns(template: TableTemplate): Wanted[] {
     also: (column.variants ?? []).map((variant) => labelKey(variant).core),
     times: places.size,
   }));
-}
-
-/** The span from the first to the last of some items. */
-export function spanOf(items: readonly Item[]): Span | undefined {
-  const [first] = items;
-  const last = items[items.length - 1];
-  return first && last ? cover(first.span, last.span) : undefined;
 }

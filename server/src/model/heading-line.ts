@@ -22,7 +22,7 @@ const longest = 60;
 const sentenceEnd = /[。；！？]/;
 const clauseEnd = /[。；：:，,！？]/;
 
-/** Whether figures follow the words, as in a row of a table parted by blanks. */
+/** Figures behind the words, as in a row of a table parted by blanks. */
 const figures = /(?:[\s\u3000]+-?[\d.]+(?:万元|元|件)?){2,}$|[\s\u3000]{3,}-?[\d.]+$/;
 
 /** Reads a line as a heading: numbered or hash-marked ones by their first words, others as a whole. */
@@ -36,9 +36,13 @@ export function headingLine({ text }: SyntaxTree, line: Line): HeadingLine | und
   const title = bare(text, from, stop);
   if (title.to - title.from > longest || title.from === title.to) return undefined;
   const written = text.slice(title.from, title.to);
-  if (figures.test(text.slice(from, Math.min(end, from + 2 * longest)))) return undefined;
+  if (endsInFigures(text, from, end)) return undefined;
   const span = { from: line.span.from, to: stop };
   return { line, span, title, words: comparable(written), inline: stop < end };
+}
+
+function endsInFigures(text: string, from: number, end: number): boolean {
+  return /[\d元件]/.test(text.charAt(end - 1)) && figures.test(text.slice(Math.max(from, end - 2 * longest), end));
 }
 
 /** Where the line's words end if it is one cell, bars and tabs behind it set aside; undefined for several cells. */
@@ -83,7 +87,7 @@ const leader = /[\s.·…‥]{3,}\d*$/;
 
 /** Without the blanks, emphasis and punctuation at the end. */
 function bare(text: string, from: number, to: number): Span {
-  const dots = text.slice(from, to).search(leader);
+  const dots = text.charAt(to - 1) === '…' || /\d/.test(text.charAt(to - 1)) ? text.slice(from, to).search(leader) : -1;
   let end = dots > 0 ? from + dots : to;
   while (end > from && (isBlank(text.charCodeAt(end - 1)) || endMark.test(text.charAt(end - 1)))) end--;
   return { from, to: end };

@@ -5,6 +5,8 @@ import { looksLikeFigure, mayBeFigure } from './figure.ts';
 /** A row of a grid, parted into the words before and the places for figures after them. */
 export interface Item {
   readonly span: Span;
+  /** The whole line or lines it stands on, without the last line break. */
+  readonly full: Span;
   /** Words, in the order of the text; empty for a row of figures only. */
   readonly labels: readonly GridCell[];
   /** The same words before they are joined to one label: what stands in the cells of a header. */
@@ -27,8 +29,23 @@ export function toItem(row: GridRow): Item | undefined {
   const figures = values.filter((cell) => looksLikeFigure(cell.text)).length;
   if (labels.length === 0 && figures === 0) return undefined;
   if (isProse(labels)) return undefined;
-  const joined = row.positional ? labels : joinWords(labels);
-  return { span: row.span, labels: joined, words: labels, values, positional: row.positional, figures };
+  const { span, full, positional } = row;
+  const item = { span, full, labels: positional ? labels : joinWords(labels), words: labels, values, positional, figures };
+  return figures === 0 ? unglue(item) : item;
+}
+
+const glued = /^(.*[一-龥）)”"])(\d+)$/s;
+
+/** Parts figures from the label they are glued to: `规章000`. Whether the figures can be told apart is not settled here. */
+function unglue(item: Item): Item {
+  const last = item.labels[item.labels.length - 1];
+  const parts = last && glued.exec(last.text);
+  if (!last || !parts?.[1] || !parts[2]) return item;
+  const border = last.span.to - parts[2].length;
+  const label: GridCell = { span: { from: last.span.from, to: border }, text: parts[1] };
+  const figure: GridCell = { span: { from: border, to: last.span.to }, text: parts[2] };
+  const labels = [...item.labels.slice(0, -1), label];
+  return { ...item, labels, words: labels, values: [figure, ...item.values], figures: 1 };
 }
 
 /** Index of the first value: behind the last word that stands before the first figure. */

@@ -142,7 +142,7 @@ export interface BoundTable {
   /** Group labels found, such as `（三）不予公开`. */
   readonly groups: readonly LabelFound<GroupTemplate>[];
   /** Rows with values that are no row of the form. */
-  readonly unknownRows: readonly { readonly span: Span; readonly label: string }[];
+  readonly unknownRows: readonly { readonly span: Span; readonly full: Span; readonly label: string }[];
 }
 
 export type RowBinding =
@@ -151,16 +151,21 @@ export type RowBinding =
       readonly kind: 'read';
       readonly template: RowTemplate;
       readonly span: Span;
+      /** The whole line it stands on, without the line break. */
+      readonly full: Span;
       readonly label: LabelFound<RowTemplate> | undefined;
       readonly cells: readonly Cell[];
       /** The same row again, further down, and whether it says the same. */
-      readonly duplicates: readonly { readonly span: Span; readonly agrees: boolean }[];
+      readonly duplicates: readonly { readonly span: Span; readonly full: Span; readonly agrees: boolean }[];
+      /** The one run of noughts its figures are written as, if they are: `000`. */
+      readonly fused: Span | undefined;
     }
   /** The row is there, but with more or fewer values than columns. */
   | {
       readonly kind: 'miscounted';
       readonly template: RowTemplate;
       readonly span: Span;
+      readonly full: Span;
       readonly label: LabelFound<RowTemplate> | undefined;
       /** The values as found, in the order of the text. */
       readonly values: readonly Cell[];
@@ -177,7 +182,7 @@ export type RowBinding =
   | {
       readonly kind: 'missing';
       readonly template: RowTemplate;
-      /** The start of the line it belongs before. */
+      /** The start of the line it belongs before, or the end of the line it belongs behind. */
       readonly expectedAt: number;
     };
 
@@ -185,7 +190,9 @@ export type RowBinding =
 export interface LabelFound<T> {
   readonly template: T;
   readonly span: Span;
-  /** As written, without white space. */
+  /** The pieces it was torn into on the way, in their order; one for a label that is whole. */
+  readonly pieces: readonly Span[];
+  /** The pieces as written, joined. */
   readonly text: string;
   /** `different`: recognised, but not the statutory words (white space and bracket widths apart). */
   readonly wording: 'statutory' | 'different';

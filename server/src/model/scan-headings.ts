@@ -65,7 +65,8 @@ function take(state: State, heading: RawHeading): void {
 
 function headingOf(tree: SyntaxTree, line: Line, state: State): RawHeading | undefined {
   if (line.marker) return numbered(tree, line, state);
-  if (line.span.to - line.span.from > 60 || !mayEndSection(tree.text, line)) return undefined;
+  const length = line.span.to - line.span.from;
+  if (length < 4 || length > 60 || !mayEndSection(tree.text, line)) return undefined;
   const read = headingLine(tree, line);
   if (!read) return undefined;
   const match = listedSection(read.words) ?? likelySection(read.words, undefined);
@@ -74,8 +75,9 @@ function headingOf(tree: SyntaxTree, line: Line, state: State): RawHeading | und
 
 /** The last character but for emphasis and punctuation; looked at before anything dear. */
 function mayEndSection(text: string, { span }: Line): boolean {
-  for (let at = span.to - 1; at >= span.from && at > span.to - 6; at--) if (endsLikeSection(text.charAt(at))) return true;
-  return false;
+  let at = span.to - 1;
+  while (at > span.from && '*。：|# \t'.includes(text.charAt(at))) at--;
+  return endsLikeSection(text.charAt(at));
 }
 
 function numbered(tree: SyntaxTree, line: Line, state: State): RawHeading | undefined {

@@ -1,10 +1,18 @@
+import type { Span } from '../base/span.ts';
 import type { GridCell } from '../syntax/tree.ts';
 import { readFigure } from './figure.ts';
 import type { Item } from './items.ts';
 
 /** Which of a row's cells hold the figures of the form. */
 export type Reading =
-  | { readonly kind: 'read'; readonly cells: readonly GridCell[]; readonly offset: number }
+  | {
+      readonly kind: 'read';
+      readonly cells: readonly GridCell[];
+      /** Index of the first of them among the row's values. */
+      readonly offset: number;
+      /** Set when the figures, all noughts, are written as one: `000`. */
+      readonly fused?: Span;
+    }
   /** Every choice has the right number of cells, but there is more than one. */
   | { readonly kind: 'ambiguous'; readonly offsets: readonly number[] }
   /** More or fewer values than columns. */
@@ -16,6 +24,8 @@ export type Reading =
  */
 export function pickValues(item: Item, count: number): Reading {
   const { values } = item;
+  const fused = fusedNoughts(values, count);
+  if (fused) return fused;
   if (!item.positional) {
     return values.length === count ? { kind: 'read', cells: values, offset: 0 } : { kind: 'miscounted', cells: values };
   }
@@ -31,6 +41,19 @@ export function pickValues(item: Item, count: number): Reading {
   if (only === undefined) return { kind: 'miscounted', cells: values.slice(first, last + 1) };
   if (offsets.length > 1) return { kind: 'ambiguous', offsets };
   return { kind: 'read', cells: values.slice(only, only + count), offset: only };
+}
+
+/** As many noughts in one cell as the row has columns, and nothing else: each is a figure of its own. */
+function fusedNoughts(values: readonly GridCell[], count: number): Reading | undefined {
+  if (count < 2) return undefined;
+  const filled = values.filter((cell) => cell.text !== '');
+  const [only] = filled;
+  if (!only || filled.length > 1 || only.text !== '0'.repeat(count)) return undefined;
+  const cells = Array.from({ length: count }, (_, at) => ({
+    span: { from: only.span.from + at, to: only.span.from + at + 1 },
+    text: '0',
+  }));
+  return { kind: 'read', cells, offset: 0, fused: only.span };
 }
 
 /**

@@ -12,7 +12,7 @@ export function pipeRow(text: string, line: Line): GridRow | undefined {
   const start = text.charAt(from) === '|' ? from + 1 : from;
   const end = to > start && text.charAt(to - 1) === '|' && text.charAt(to - 2) !== '\\' ? to - 1 : to;
   if (separator.test(text.slice(from, Math.min(to, from + 400)))) return undefined;
-  return { span: line.span, cells: cellsBetween(text, start, end), positional: true };
+  return { span: line.span, full: line.full, cells: cellsBetween(text, start, end), positional: true };
 }
 
 function cellsBetween(text: string, start: number, end: number): GridCell[] {

@@ -18,5 +18,5 @@ export function spaceRow(text: string, line: Line): GridRow {
     at = end;
     while (at < line.span.to && isBlank(text.charCodeAt(at))) at++;
   }
-  return { span: line.span, cells, positional: false };
+  return { span: line.span, full: line.full, cells, positional: false };
 }

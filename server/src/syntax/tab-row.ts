@@ -12,5 +12,5 @@ export function tabRow(text: string, line: Line): GridRow {
     cells.push({ span, text: text.slice(span.from, span.to) });
     from = to + 1;
   }
-  return { span: line.span, cells, positional: true };
+  return { span: line.span, full: line.full, cells, positional: true };
 }

@@ -49,7 +49,10 @@ export interface Grid {
 }
 
 export interface GridRow {
+  /** Without the blanks around it. */
   readonly span: Span;
+  /** The whole line or lines it stands on. */
+  readonly full: Span;
   readonly cells: readonly GridCell[];
   /** Whether the cells keep their places, so that an empty cell is a cell. Without it empty cells have vanished. */
   readonly positional: boolean;

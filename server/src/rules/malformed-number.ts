@@ -1,0 +1,62 @@
+import { type Message, say } from '../base/message.ts';
+import { shortName } from '../model/names.ts';
+import type { BoundTable, Cell } from '../model/report.ts';
+import { boundTables } from '../model/tables.ts';
+import { defineRule, type Fix, type Problem } from './rule.ts';
+
+export const malformedNumber = defineRule({
+  id: 'malformed-number',
+  group: 'tables',
+  title: '格子里不是规范的数字',
+  severity: 'error',
+  since: '0.1.0',
+  basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
+  docs: `表格里的件数应是 0 或正整数的阿拉伯数字，不带单位、文字、小数和负号；金额不带单位。
+2019 年表式的“本年增/减”可以带正负号或“增”“减”。
+全角数字、千位分隔符、数字中间的空格、“.0”读得懂，作为信息提示。
+只有数值确定无疑时才提供修复（３ 改为 3，3件 改为 3）；“12.5”“三”之类不替您猜。`,
+  *check(report) {
+    for (const table of boundTables(report)) {
+      for (const row of table.rows) {
+        const cells = row.kind === 'read' ? row.cells : row.kind === 'miscounted' ? (row.cells ?? []) : [];
+        for (const cell of cells) yield* problem(table, cell);
+      }
+    }
+  },
+});
+
+function* problem(table: BoundTable, cell: Cell): Iterable<Problem> {
+  const { quantity, row, column, span } = cell;
+  const name = shortName(row);
+  if (quantity.kind === 'malformed') {
+    yield {
+      span,
+      message: say('{0}“{1}”的“{2}”写的是“{3}”，{4}', table.template.name, name, column.label, quantity.text.slice(0, 20), wanted(cell)),
+      fixes: quantity.meant === undefined ? [] : [rewrite(cell, quantity.meant)],
+    };
+  } else if (quantity.kind === 'number' && quantity.notation) {
+    yield {
+      span,
+      severity: 'info',
+      message: say('{0}“{1}”的“{2}”宜写作 {3}', table.template.name, name, column.label, quantity.printed),
+      fixes: [rewrite(cell, quantity.printed)],
+    };
+  }
+}
+
+function wanted({ column: { measure } }: Cell): Message {
+  switch (measure) {
+    case 'count':
+      return say('应为 0 或正整数，不带单位和文字');
+    case 'change':
+      return say('应为整数，减少用负号');
+    case 'amount':
+      return say('应为数字，不带单位和文字');
+  }
+}
+
+const rewrite = ({ span }: Cell, figure: string): Fix => ({
+  title: say('改写为 {0}', figure),
+  safety: 'safe',
+  edits: [{ span, insert: figure }],
+});

@@ -1,0 +1,64 @@
+import { say } from '../base/message.ts';
+import { emptySpan, type Span } from '../base/span.ts';
+import type { Report } from '../model/report.ts';
+import { notationOf } from '../model/notation.ts';
+import { tableText } from '../model/skeleton.ts';
+import { tableOf } from '../template/index.ts';
+import { defineRule, type Fix } from './rule.ts';
+
+export const outdatedForm = defineRule({
+  id: 'outdated-form',
+  group: 'tables',
+  title: '用了已停用的旧表式',
+  severity: 'error',
+  since: '0.1.0',
+  basis: '国办公开办函〔2021〕30号：2021 年度起使用修订后的格式',
+  docs: `2021 年度及以后的报告应使用 2021 年修订的表式；仍用 2019 年试行表式，或新旧表式混用，都会提示。
+旧表的数字与新表含义不同（如“对外公开总数量”不是“现行有效件数”），不能自动换算。
+修复只在旧表下面插入空白的新表二，旧数字一个不动，填好后请自行删去旧表。`,
+  *check(report) {
+    if (report.year === undefined || report.edition.id === '2019') return;
+    const { edition, evidence } = report.form;
+    const marks = [...(edition === '2019' || edition === 'mixed' ? evidence['2019'] : []), ...singleRow(report)];
+    const [first, ...others] = marks;
+    if (!first) return;
+    yield {
+      span: first,
+      message:
+        edition === '2019'
+          ? say('表二用的是 2019 年试行表式，{0} 年度报告应使用 2021 年修订的表式', report.year)
+          : edition === 'mixed'
+            ? say('表二新旧表式混用，{0} 年度报告只用 2021 年修订的表式，填好新表后请删去旧表', report.year)
+            : say('表三“（六）其他处理”仍是旧表式的一行，{0} 年度报告应分列三行', report.year),
+      related: others.map((span) => ({ span, message: say('同属旧表式') })),
+      fixes: edition === '2019' ? newTable(report) : [],
+    };
+  },
+});
+
+/** The row （六）其他处理 with figures of its own, as only the form of 2019 has it. */
+function singleRow({ tables: { applications } }: Report): readonly Span[] {
+  if (applications.kind === 'absent' || applications.edition !== '2019') return [];
+  return applications.rows.flatMap((row) => {
+    if (row.template.id !== 'otherOutcome' || row.kind === 'missing') return [];
+    return [row.kind === 'unreadable' ? row.span : (row.label?.span ?? row.span)];
+  });
+}
+
+function newTable(report: Report): readonly Fix[] {
+  const { disclosure } = report.tables;
+  if (disclosure.kind === 'absent') return [];
+  const text = tableText(tableOf(report.edition, 'disclosure'), notationOf(report));
+  return [
+    {
+      title: say('在旧表二下面插入空白的新表二（旧数字不动）'),
+      safety: 'ask',
+      edits: [{ span: emptySpan(lineEnd(report.text, disclosure.span.to)), insert: `\n\n${text}` }],
+    },
+  ];
+}
+
+function lineEnd(text: string, at: number): number {
+  const found = text.slice(at).search(/[\r\n]/);
+  return found < 0 ? text.length : at + found;
+}

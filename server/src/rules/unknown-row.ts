@@ -1,0 +1,26 @@
+import { say } from '../base/message.ts';
+import { wholeLine } from '../model/lines.ts';
+import { boundTables } from '../model/tables.ts';
+import { defineRule } from './rule.ts';
+
+export const unknownRow = defineRule({
+  id: 'unknown-row',
+  group: 'tables',
+  title: '表格里有格式以外的行',
+  severity: 'warning',
+  since: '0.1.0',
+  basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
+  docs: `法定表格不能自行增加行，例如“法人小计”“其他主动公开文件”。
+多出来的行不参与勾稽。修复是删去这一行，逐处询问。`,
+  *check(report) {
+    for (const table of boundTables(report)) {
+      for (const row of table.unknownRows) {
+        yield {
+          span: row.span,
+          message: say('{0}没有“{1}”这一行，法定表格不能增加行', table.template.name, row.label.slice(0, 30)),
+          fixes: [{ title: say('删去“{0}”这一行', row.label.slice(0, 20)), safety: 'ask', edits: [{ span: wholeLine(report.text, row.full), insert: '' }] }],
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,49 @@
+import { type Message, say } from '../base/message.ts';
+import { emptySpan, type Span } from '../base/span.ts';
+import { certainCells } from '../model/identities.ts';
+import type { BoundTable } from '../model/report.ts';
+import { boundTables } from '../model/tables.ts';
+import { defineRule } from './rule.ts';
+
+export const unreadableTable = defineRule({
+  id: 'unreadable-table',
+  group: 'tables',
+  title: '表格没有全部读准，部分勾稽关系不作核对',
+  severity: 'info',
+  since: '0.1.0',
+  basis: '核对原则：只有全部格子读准的勾稽关系才下结论',
+  docs: `表格有空格、缺行、错列或读不准的数字时，涉及这些格子的勾稽关系不作核对，每张表只说明一次。
+这不是说报告有错，而是说有些地方没有核对到；把提示的格子补齐后会自动核对。`,
+  *check(report) {
+    for (const table of boundTables(report)) {
+      const held = report.judgements().filter((one) => one.table.id === table.template.id && one.outcome.state === 'notAssessable');
+      const unread = table.rows.filter((row) => certainCells(row) === undefined);
+      if (held.length === 0 && unread.length === 0) continue;
+      yield { span: place(table), message: message(table, held.length, unread.length) };
+    }
+  },
+});
+
+function message(table: BoundTable, identities: number, rows: number): Message {
+  const { name } = table.template;
+  const unreadable = table.rows.find((row) => row.kind === 'unreadable');
+  if (unreadable?.kind === 'unreadable') {
+    return say('{0}有 {1} 行未能读准（{2}），{3} 项勾稽关系不作核对', name, rows, unreadable.reason, identities);
+  }
+  return rows > 0
+    ? say('{0}有 {1} 行数字不齐，{2} 项勾稽关系不作核对', name, rows, identities)
+    : say('{0}有空格或写错的数字，{1} 项勾稽关系不作核对', name, identities);
+}
+
+/** The first row that holds something back. */
+function place(table: BoundTable): Span {
+  for (const row of table.rows) {
+    if (row.kind === 'missing') return emptySpan(row.expectedAt);
+    if (row.kind !== 'read') return row.span;
+    const cell = row.cells.find(({ quantity }) => quantity.kind !== 'number');
+    if (cell) return cell.span;
+    const [again] = row.duplicates;
+    if (again && !again.agrees) return again.span;
+  }
+  return table.span;
+}

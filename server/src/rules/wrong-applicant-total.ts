@@ -1,0 +1,49 @@
+import { say } from '../base/message.ts';
+import { culprit, involved, printed, rewrite, sides, totalOf } from '../model/involved.ts';
+import { shortName } from '../model/names.ts';
+import type { Fault } from '../model/report.ts';
+import { defineRule, type Problem } from './rule.ts';
+
+export const wrongApplicantTotal = defineRule({
+  id: 'wrong-applicant-total',
+  group: 'totals',
+  title: '表三一行的总计不等于六类申请人之和',
+  severity: 'error',
+  since: '0.1.0',
+  basis: '国办公开办函〔2021〕30号、〔2019〕60号，表三“总计”列',
+  docs: `表三每一行的“总计”，应等于自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六格之和。
+本行与所在列都不平，而且改动同一格就能全部平衡时，错误标在那一格上，并给出应有的数。
+只有本行的格子全部读准才核对；有空白、写错或读不准的格子时不下结论。
+修复逐处询问，不成批执行。`,
+  *check(report) {
+    for (const fault of report.faults()) if (fault.judgement.identity.id === 'applicant-total') yield* problem(fault);
+  },
+});
+
+function* problem(fault: Fault): Iterable<Problem> {
+  const [total] = fault.judgement.right;
+  const suspect = culprit(fault) ?? totalOf(fault);
+  const cell = suspect?.cell ?? total;
+  if (!cell) return;
+  const { left, right, difference } = sides(fault.judgement);
+  yield {
+    span: cell.span,
+    message:
+      suspect && cell !== total
+        ? say(
+            '表三“{0}”的“{1}”为 {2}，改为 {3} 即可全部平衡：本行六类之和 {4}，总计 {5}，相差 {6}',
+            shortName(cell.row),
+            cell.column.label,
+            printed(cell),
+            suspect.value,
+            left,
+            right,
+            difference,
+          )
+        : say('表三“{0}”的总计为 {1}，六类申请人之和为 {2}，相差 {3}', shortName(cell.row), right, left, difference),
+    related: involved(fault, cell),
+    fixes: suspect
+      ? [{ title: say('把 {0} 改为 {1}', printed(cell), suspect.value), safety: 'ask', edits: [rewrite(suspect)] }]
+      : [],
+  };
+}

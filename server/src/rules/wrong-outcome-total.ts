@@ -1,0 +1,48 @@
+import { say } from '../base/message.ts';
+import { culprit, involved, printed, rewrite, sides, totalOf } from '../model/involved.ts';
+import { shortName } from '../model/names.ts';
+import type { Fault } from '../model/report.ts';
+import { defineRule, type Problem } from './rule.ts';
+
+export const wrongOutcomeTotal = defineRule({
+  id: 'wrong-outcome-total',
+  group: 'totals',
+  title: '表三“（七）总计”不等于各办理结果之和',
+  severity: 'error',
+  since: '0.1.0',
+  basis: '国办公开办函〔2021〕30号、〔2019〕60号，表三“（七）总计”行',
+  docs: `表三每一列的“（七）总计”，应等于同一列各办理结果之和（2021 年格式 21 行，2019 年格式 19 行）。
+只有这一列的格子全部读准才核对。
+改动“（七）总计”一格就能全部平衡时，给出应有的数；修复逐处询问，不成批执行。`,
+  *check(report) {
+    for (const fault of report.faults()) if (fault.judgement.identity.id === 'outcome-total') yield* problem(fault);
+  },
+});
+
+function* problem(fault: Fault): Iterable<Problem> {
+  const [total] = fault.judgement.right;
+  const suspect = culprit(fault) ?? totalOf(fault);
+  const cell = suspect?.cell ?? total;
+  if (!cell) return;
+  const { left, right, difference } = sides(fault.judgement);
+  yield {
+    span: cell.span,
+    message:
+      suspect && cell !== total
+        ? say(
+            '表三“{0}”的“{1}”为 {2}，改为 {3} 即可全部平衡：各办理结果之和 {4}，（七）总计 {5}，相差 {6}',
+            shortName(cell.row),
+            cell.column.label,
+            printed(cell),
+            suspect.value,
+            left,
+            right,
+            difference,
+          )
+        : say('表三“（七）总计”的“{0}”为 {1}，各办理结果之和为 {2}，相差 {3}', cell.column.label, right, left, difference),
+    related: involved(fault, cell),
+    fixes: suspect
+      ? [{ title: say('把 {0} 改为 {1}', printed(cell), suspect.value), safety: 'ask', edits: [rewrite(suspect)] }]
+      : [],
+  };
+}
