@@ -21,19 +21,26 @@ export interface Case {
 
 /** Correct reports in some layouts. */
 export function cases(layouts: readonly Layout[]): fc.Arbitrary<Case> {
-  return fc.tuple(organ, fc.constantFrom('2019' as const, '2021' as const)).chain(([who, edition]) =>
-    fc.record({
-      figures: figures(edition, who.rulemaking),
-      organ: fc.constant(who),
-      telling,
-      style,
-      layout: fc.constantFrom(...layouts),
-      chances: fc.array(fc.nat({ max: 1000 }), { minLength: 40, maxLength: 40 }),
-      spaced: fc.boolean(),
-      lineEnd: fc.constantFrom('\n', '\n', '\r\n'),
-    }),
-  );
+  return fc
+    .tuple(organ, fc.constantFrom('2019' as const, '2021' as const))
+    .chain(([who, edition]) =>
+      fc.record({
+        figures: figures(edition, who.rulemaking),
+        organ: fc.constant(who),
+        telling,
+        style,
+        layout: fc.constantFrom(...layouts),
+        chances: fc.array(fc.nat({ max: 1000 }), { minLength: 40, maxLength: 40 }),
+        spaced: fc.boolean(),
+        lineEnd: fc.constantFrom('\n', '\n', '\r\n'),
+      }),
+    )
+    .map(shownAsText);
 }
+
+/** A case that fails is shown as the report itself. */
+const shownAsText = (report: Case): Case =>
+  Object.assign(report, { [fc.toStringMethod]: () => written(report) });
 
 export const titleOf = ({ organ: { name }, figures: { year } }: Case): string =>
   `${name}${year}年政府信息公开工作年度报告`;
