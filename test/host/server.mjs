@@ -42,23 +42,24 @@ async function ready(url, child, log) {
   throw new Error(`the workbench did not start:\n${readFileSync(log, 'utf8').slice(-2000)}`);
 }
 
-/** Ends the server and what it started; it leads a process group of its own. */
+/** Signals the server and what it started; it leads a process group of its own. */
+function signal(child, name) {
+  try {
+    if (process.platform === 'win32') child.kill(name);
+    else process.kill(-child.pid, name);
+  } catch {
+    // It ended by itself in the meantime.
+  }
+}
+
+/** Ends the server; its extension hosts would outlive it by some seconds. */
 async function end(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  const signal = (name) => {
-    try {
-      if (process.platform === 'win32') child.kill(name);
-      else process.kill(-child.pid, name);
-    } catch {
-      // It ended by itself in the meantime.
-    }
-  };
-  signal('SIGTERM');
-  await Promise.race([gone, delay(5000, undefined, { ref: false })]);
-  // Its extension hosts may outlive it by some seconds.
-  signal('SIGKILL');
-  await gone;
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    signal(child, 'SIGTERM');
+    await Promise.race([gone, delay(5000, undefined, { ref: false })]);
+  }
+  signal(child, 'SIGKILL');
 }
 
 /**
@@ -109,7 +110,14 @@ export async function startServer({ vsix, folder, automation = false, extraSetti
     { cwd: base, env, stdio: ['ignore', sink, sink], detached: process.platform !== 'win32' },
   );
   closeSync(sink);
+  // Should this process end early, nothing it started may stay behind.
+  const clear = () => {
+    signal(child, 'SIGKILL');
+    rmSync(base, { recursive: true, force: true });
+  };
+  process.once('exit', clear);
   const stop = async () => {
+    process.off('exit', clear);
     await end(child);
     rmSync(base, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };

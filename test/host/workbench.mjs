@@ -28,6 +28,7 @@ export async function openWorkbench({ folder, vsix, extraSettings, locale = 'zh-
   };
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale });
+    page.setDefaultTimeout(15_000);
     await page.goto(pageOf(server, { folder }));
     await page
       .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')

@@ -29,6 +29,7 @@ describe('bundles', () => {
   for (const options of shipped) {
     it(`${options.outfile} loads nothing that could reach a network`, async () => {
       const { metafile } = await esbuild.build({ ...options, write: false, metafile: true });
+      assert.ok(metafile);
       const loaded = Object.values(metafile.outputs).flatMap((output) =>
         output.imports.filter((one) => one.external),
       );

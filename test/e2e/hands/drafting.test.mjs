@@ -8,7 +8,7 @@ import { ensureBrowser } from '../../host/setup.mjs';
 import { openWorkbench } from '../../host/workbench.mjs';
 import { freshWorkspace } from '../workspace.mjs';
 
-describe('drafting with the packed extension', { timeout: 120_000 }, () => {
+describe('drafting with the packed extension', () => {
   let workspace;
   let workbench;
   let faulty;
