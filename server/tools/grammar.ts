@@ -141,7 +141,7 @@ const cells: Readonly<Record<string, Pattern>> = {
   label: {
     patterns: [
       labelled(`(${mark})?${blank}{0,2}(${ownRowWords})`),
-      { ...scope('support.type.property-name.column'), match: `${before}${columnWords}${after}` },
+      { ...scope('variable.other.column'), match: `${before}${columnWords}${after}` },
       labelled(`(${mark})${blank}{0,2}(${rowWords}|${tornWords})`),
     ],
   },

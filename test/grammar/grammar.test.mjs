@@ -42,7 +42,7 @@ const labels = new Set([
   ...tables.flatMap(({ groups }) => groups).map(({ label }) => label),
   ...tables.flatMap(({ rows }) => rows).flatMap((row) => [row.label, ...row.columns.map(({ label }) => label)]),
 ]);
-const isLabel = (scopes) => scopes.some((scope) => /^(?:entity\.name\.t|support\.type\.property-name)/.test(scope));
+const isLabel = (scopes) => scopes.some((scope) => /^(?:entity\.name\.t|variable\.other\.column)/.test(scope));
 
 /** What is left of a cell once its numbering is taken off. */
 const unmarked = (cell) => cell.replace(/^(?:[一二三四]、|[（(][一二三四五六七][）)]|\d\.)/, '');
