@@ -9,7 +9,7 @@ import { supportedLayouts } from '../support/generate/layouts.ts';
 import { type Case, cases, titleOf, written } from '../support/generate/report.ts';
 
 /** Enough for every layout to meet every style, edition and organ. */
-const casesEach = 150;
+const casesEach = 80;
 
 describe('a correct report', () => {
   for (const [index, layout] of supportedLayouts.entries()) {

@@ -9,7 +9,7 @@ import { tab } from '../support/generate/tab.ts';
 import { assertSound } from '../support/sound.ts';
 
 /** Every prefix would take minutes; a step without a divisor in common with the lines meets every kind of place. */
-const step = 23;
+const step = 13;
 
 /** What people put into a report: figures, labels, whole rows, and what a slip of the hand leaves. */
 const pasted = [

@@ -6,15 +6,15 @@ const texts = (row: readonly GridCell[]): readonly string[] => row.map(({ text }
 /** The columns that a row lacks since a cell from above or from the left takes them up. */
 const lacking = (grid: Grid, row: readonly GridCell[]): number => grid.width - row.length;
 
-const bars = (name: string, write: (grid: Grid) => readonly string[]): Layout => ({
+const bars = (name: string, supported: boolean, write: (grid: Grid) => readonly string[]): Layout => ({
   name,
-  supported: false,
+  supported,
   hashes: '',
   write,
 });
 
 /** `x | y | ||`: a web table as text, lacking columns as bars at the end; the last row of a table has none. */
-const trailingBars = bars('bars-trailing', (grid) =>
+const trailingBars = bars('bars-trailing', true, (grid) =>
   grid.rows.map((row, index) => {
     const last = index === grid.rows.length - 1;
     return `${texts(row).join(' | ')} | ${last ? '' : '|'.repeat(lacking(grid, row))}`.trimEnd();
@@ -22,10 +22,10 @@ const trailingBars = bars('bars-trailing', (grid) =>
 );
 
 /** `x | y |`: no bars for lacking columns. */
-const plainBars = bars('bars-plain', (grid) => grid.rows.map((row) => `${texts(row).join(' | ')} |`));
+const plainBars = bars('bars-plain', true, (grid) => grid.rows.map((row) => `${texts(row).join(' | ')} |`));
 
 /** A cell a line with a bar behind it, and a line of bars for the lacking columns. */
-const cellLines = bars('bars-cell-lines', (grid) =>
+const cellLines = bars('bars-cell-lines', false, (grid) =>
   grid.rows.flatMap((row) => [
     ...texts(row).map((text) => `${text} |`.trimStart()),
     ...(lacking(grid, row) > 0 ? ['|'.repeat(lacking(grid, row))] : []),
@@ -33,12 +33,12 @@ const cellLines = bars('bars-cell-lines', (grid) =>
 );
 
 /** The same without the lines of bars. */
-const cellLinesOnly = bars('bars-cell-lines-only', (grid) =>
+const cellLinesOnly = bars('bars-cell-lines-only', false, (grid) =>
   grid.rows.flatMap((row) => texts(row).map((text) => `${text} |`)),
 );
 
 /** A lone bar before each row, then a cell a line; the last one is followed by bars for what lacks. */
-const barBeforeRow = bars('bars-before-row', (grid) =>
+const barBeforeRow = bars('bars-before-row', false, (grid) =>
   grid.rows.flatMap((row) => {
     const cells = texts(row).map((text) => `${text} |`);
     const end = '|'.repeat(lacking(grid, row));
@@ -47,12 +47,12 @@ const barBeforeRow = bars('bars-before-row', (grid) =>
 );
 
 /** A lone bar between any two cells. */
-const barBetweenCells = bars('bars-between-cells', (grid) =>
+const barBetweenCells = bars('bars-between-cells', false, (grid) =>
   grid.rows.flatMap((row) => texts(row).flatMap((text) => [text, '|'])),
 );
 
 /** `| x | y | ||`: a bar in front, but no line of strokes as Markdown has. */
-const leadingBars = bars('bars-leading', (grid) =>
+const leadingBars = bars('bars-leading', true, (grid) =>
   grid.rows.map((row) => `| ${texts(row).join(' | ')} | ${'|'.repeat(lacking(grid, row))}`),
 );
 
