@@ -16,11 +16,17 @@ export function bindHeadings(
   const kept = raw.filter((heading) => isKept(heading, bound, title));
   const levels = kept.map((heading) => (bound.has(heading) ? 1 : levelOf(heading, base)));
   const ends = endsOf(tree, kept, levels, end);
-  return kept.map((heading, at) => toHeading(tree.text, heading, levels[at] ?? 1, bound.get(heading), ends[at] ?? end));
+  return kept.map((heading, at) =>
+    toHeading(tree.text, heading, levels[at] ?? 1, bound.get(heading), ends[at] ?? end),
+  );
 }
 
 /** Words without any mark are a heading only where they name a section nothing else names. */
-function isKept(heading: RawHeading, bound: ReadonlyMap<RawHeading, SectionId>, title: TitleFound | undefined): boolean {
+function isKept(
+  heading: RawHeading,
+  bound: ReadonlyMap<RawHeading, SectionId>,
+  title: TitleFound | undefined,
+): boolean {
   if (bound.has(heading)) return true;
   if (heading.level < 0) return false;
   return !(title && title.firstLine <= heading.line.index && heading.line.index <= title.lastLine);
@@ -38,7 +44,12 @@ function levelOf({ level, line }: RawHeading, base: number): number {
 }
 
 /** For each heading the start of the next one of its level or above: found from the end, with a stack. */
-function endsOf(tree: SyntaxTree, kept: readonly RawHeading[], levels: readonly number[], end: number): readonly number[] {
+function endsOf(
+  tree: SyntaxTree,
+  kept: readonly RawHeading[],
+  levels: readonly number[],
+  end: number,
+): readonly number[] {
   const ends: number[] = Array<number>(kept.length).fill(end);
   const open: number[] = [];
   for (let at = kept.length - 1; at >= 0; at--) {
@@ -51,7 +62,13 @@ function endsOf(tree: SyntaxTree, kept: readonly RawHeading[], levels: readonly 
   return ends;
 }
 
-function toHeading(text: string, raw: RawHeading, level: number, section: SectionId | undefined, end: number): Heading {
+function toHeading(
+  text: string,
+  raw: RawHeading,
+  level: number,
+  section: SectionId | undefined,
+  end: number,
+): Heading {
   const { marker } = raw.line;
   return {
     span: raw.span,

@@ -18,7 +18,10 @@ export function chooseSections(text: string, raw: readonly RawHeading[], end: nu
     const best = bestOf(text, candidates, outlined, end);
     if (best && fitsIn(best, id, chosen, outlined)) {
       chosen.set(id, best);
-      duplicates.set(id, candidates.filter((other) => other !== best && sameHeading(other, best)));
+      duplicates.set(
+        id,
+        candidates.filter((other) => other !== best && sameHeading(other, best)),
+      );
     }
   }
   return { chosen, duplicates };
@@ -68,7 +71,9 @@ function fitsIn(
   if (heading.level <= 1) return true;
   if (id === 'disclosure' && chosen.get('overview')?.level !== heading.level) return false;
   const rank = order.indexOf(id);
-  const isBefore = order.slice(0, rank).every((earlier) => (chosen.get(earlier)?.span.from ?? -1) < heading.span.from);
+  const isBefore = order
+    .slice(0, rank)
+    .every((earlier) => (chosen.get(earlier)?.span.from ?? -1) < heading.span.from);
   const later = outlined.filter(({ level, match }) => level <= 1 && match && order.indexOf(match.id) > rank);
   const isAfter = later.every(({ span }) => heading.span.from < span.from);
   return isBefore && isAfter && (id === 'overview' || chosen.size > 0);
@@ -76,7 +81,9 @@ function fitsIn(
 
 /** The same heading again: in the same words, and with a mark that makes it one. */
 const sameHeading = (other: RawHeading, best: RawHeading): boolean =>
-  other.level >= 0 && other.level <= 1 && (other.words === best.words || other.match?.wording === 'statutory');
+  other.level >= 0 &&
+  other.level <= 1 &&
+  (other.words === best.words || other.match?.wording === 'statutory');
 
 /** Four headings in a row with nothing between them that all come again are a table of contents. */
 function withoutContents(text: string, raw: readonly RawHeading[]): readonly RawHeading[] {
@@ -85,7 +92,9 @@ function withoutContents(text: string, raw: readonly RawHeading[]): readonly Raw
   const contents = new Set(
     runs
       .filter((run) => run.length >= 4)
-      .filter((run) => run.every(({ match }) => (later.get(match?.id ?? 'other') ?? 0) > (run.at(-1)?.span.from ?? 0)))
+      .filter((run) =>
+        run.every(({ match }) => (later.get(match?.id ?? 'other') ?? 0) > (run.at(-1)?.span.from ?? 0)),
+      )
       .flat(),
   );
   return raw.filter((heading) => heading.match && !contents.has(heading));
@@ -97,7 +106,8 @@ function runsOf(text: string, raw: readonly RawHeading[]): readonly (readonly Ra
   let open = false;
   let at = 0;
   for (const heading of raw) {
-    if (heading.span.from - at > 200 || /[^\s\d.·…‥\-—]/.test(text.slice(at, heading.span.from))) open = false;
+    if (heading.span.from - at > 200 || /[^\s\d.·…‥\-—]/.test(text.slice(at, heading.span.from)))
+      open = false;
     if (heading.match) {
       if (open) runs.at(-1)?.push(heading);
       else runs.push([heading]);
@@ -126,7 +136,14 @@ export function bindSections(
     if (!raw || !heading) return { kind: 'missing', template, expectedAt: expectedAt(template) };
     const body = { from: heading.span.to, to: Math.max(heading.span.to, bodyEnd(raw)) };
     const repeated = (choice.duplicates.get(template.id) ?? []).flatMap((other) => headingOf(other) ?? []);
-    return { kind: 'present', template, heading, wording: raw.match?.wording ?? 'different', body, duplicates: repeated };
+    return {
+      kind: 'present',
+      template,
+      heading,
+      wording: raw.match?.wording ?? 'different',
+      body,
+      duplicates: repeated,
+    };
   });
 
   /** Behind the nearest earlier section that is there, or before the first later one. */

@@ -48,7 +48,8 @@ export function bindStructure(tree: SyntaxTree): Structure {
   };
 }
 
-const lineStart = (tree: SyntaxTree, index: number): number => tree.lines[index]?.full.from ?? tree.text.length;
+const lineStart = (tree: SyntaxTree, index: number): number =>
+  tree.lines[index]?.full.from ?? tree.text.length;
 
 function firstSectionLine(tree: SyntaxTree, { chosen, duplicates }: SectionChoice): number {
   const all = [...chosen.values(), ...[...duplicates.values()].flat()];
@@ -56,7 +57,9 @@ function firstSectionLine(tree: SyntaxTree, { chosen, duplicates }: SectionChoic
 }
 
 function sectionsByHeading({ chosen, duplicates }: SectionChoice): ReadonlyMap<RawHeading, SectionId> {
-  const repeated = [...duplicates].flatMap(([id, headings]) => headings.map((heading) => [heading, id] as const));
+  const repeated = [...duplicates].flatMap(([id, headings]) =>
+    headings.map((heading) => [heading, id] as const),
+  );
   return new Map([...repeated, ...[...chosen].map(([id, heading]) => [heading, id] as const)]);
 }
 
@@ -66,14 +69,22 @@ function yearOf(tree: SyntaxTree, title: TitleFound | undefined, end: number): n
 }
 
 function toTitle({ span, text }: TitleFound, sections: readonly SectionBinding[]): Title {
-  const belowHeading = sections.some((section) => section.kind === 'present' && section.heading.span.from < span.from);
+  const belowHeading = sections.some(
+    (section) => section.kind === 'present' && section.heading.span.from < span.from,
+  );
   return { span, text, belowHeading };
 }
 
 /** Words that other reports use too, such as 其他事项, do not make a report; the law's own words do. */
-function isReport(title: TitleFound | undefined, organ: string | undefined, sections: readonly SectionBinding[]): boolean {
+function isReport(
+  title: TitleFound | undefined,
+  organ: string | undefined,
+  sections: readonly SectionBinding[],
+): boolean {
   const named = title !== undefined && (organ !== undefined || yearOfTitle(title.text) !== undefined);
   const present = sections.filter((section) => section.kind === 'present');
-  const telling = present.filter(({ wording, template }) => wording !== 'different' || template.table !== undefined);
+  const telling = present.filter(
+    ({ wording, template }) => wording !== 'different' || template.table !== undefined,
+  );
   return named || telling.length >= 2 || (title !== undefined && present.length > 0);
 }

@@ -10,19 +10,22 @@ export function bindTopics(
   headings: readonly Heading[],
 ): readonly TopicBinding[] {
   const overview = sections.find((section) => section.template.id === 'overview');
-  if (overview?.kind !== 'present') return templates.map((template) => ({ template, heading: undefined, treated: false }));
+  if (overview?.kind !== 'present')
+    return templates.map((template) => ({ template, heading: undefined, treated: false }));
   const { from, to } = overview.body;
   const inside = headings.filter(({ span }) => from <= span.from && span.to <= to);
   const opens = paragraphStarts(text.slice(from, to));
   const prose = carriesText(from, to, inside) ? undefined : comparable(text.slice(from, to));
   return templates.map((template) => {
     const heading = inside.find((candidate) => names(comparable(candidate.text), template));
-    const treated = heading !== undefined || opens.some((start) => names(start, template)) || names(prose ?? '', template);
+    const treated =
+      heading !== undefined || opens.some((start) => names(start, template)) || names(prose ?? '', template);
     return { template, heading, treated };
   });
 }
 
-const names = (words: string, { keywords }: TopicTemplate): boolean => keywords.some((keyword) => words.includes(keyword));
+const names = (words: string, { keywords }: TopicTemplate): boolean =>
+  keywords.some((keyword) => words.includes(keyword));
 
 /** Whether section one is written under its sub-headings: two at least, with no more text before than below them. */
 function carriesText(from: number, to: number, inside: readonly Heading[]): boolean {

@@ -42,7 +42,9 @@ export function headingLine({ text }: SyntaxTree, line: Line): HeadingLine | und
 }
 
 function endsInFigures(text: string, from: number, end: number): boolean {
-  return /[\d元件]/.test(text.charAt(end - 1)) && figures.test(text.slice(Math.max(from, end - 2 * longest), end));
+  return (
+    /[\d元件]/.test(text.charAt(end - 1)) && figures.test(text.slice(Math.max(from, end - 2 * longest), end))
+  );
 }
 
 /** Where the line's words end if it is one cell, bars and tabs behind it set aside; undefined for several cells. */
@@ -87,7 +89,8 @@ const leader = /[\s.·…‥]{3,}\d*$/;
 
 /** Without the blanks, emphasis and punctuation at the end. */
 function bare(text: string, from: number, to: number): Span {
-  const dots = text.charAt(to - 1) === '…' || /\d/.test(text.charAt(to - 1)) ? text.slice(from, to).search(leader) : -1;
+  const dots =
+    text.charAt(to - 1) === '…' || /\d/.test(text.charAt(to - 1)) ? text.slice(from, to).search(leader) : -1;
   let end = dots > 0 ? from + dots : to;
   while (end > from && (isBlank(text.charCodeAt(end - 1)) || endMark.test(text.charAt(end - 1)))) end--;
   return { from, to: end };

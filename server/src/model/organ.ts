@@ -33,7 +33,8 @@ export function organOfTitle(title: string): string | undefined {
   return whole === '' ? undefined : whole;
 }
 
-const zone = /(?:开发区|高新区|园区|新区|示范区|保税区|度假区|风景区|试验区|合作区|经开区)(?:管委会|管理委员会)?$|管委会$/;
+const zone =
+  /(?:开发区|高新区|园区|新区|示范区|保税区|度假区|风景区|试验区|合作区|经开区)(?:管委会|管理委员会)?$|管委会$/;
 const department = /(?:局|厅|委|委员会|部|办|办公室|中心|院|署|所|队|会|馆|站|处|社|校|公司|大学|医院)$/;
 
 /** What kind of organ it is, as far as its name tells. */

@@ -33,7 +33,13 @@ interface State {
 
 /** Walks the lines once; where a second report begins, it ends. */
 export function scanHeadings(tree: SyntaxTree): HeadingScan {
-  const state: State = { headings: [], section: undefined, inTable: false, met: new Set(), pending: undefined };
+  const state: State = {
+    headings: [],
+    section: undefined,
+    inTable: false,
+    met: new Set(),
+    pending: undefined,
+  };
   for (const line of tree.lines) {
     if (line.shape === 'blank') continue;
     const heading = headingOf(tree, line, state);
@@ -106,7 +112,8 @@ function likely(words: string, { marker }: Line, { inTable }: State): SectionMat
 
 /** Rows of the statutory tables are numbered like headings. */
 function inTable(text: string, { line, words }: HeadingLine, state: State): boolean {
-  state.inTable ||= opensTable(text, line, state.section) || (holdsTable(state.section) && isTableLabel(words));
+  state.inTable ||=
+    opensTable(text, line, state.section) || (holdsTable(state.section) && isTableLabel(words));
   return state.inTable;
 }
 
@@ -126,7 +133,14 @@ const startsLikeNote = (text: string, from: number): boolean => text.startsWith(
 /** A heading broken over two lines, if the line below holds exactly what is missing. */
 function joinedBelow(tree: SyntaxTree, read: HeadingLine, match: SectionMatch): HeadingLine {
   const below = tree.lines[read.line.index + 1];
-  if (match.exact || read.inline || below?.shape !== 'text' || below.marker || below.span.to - below.span.from > 20) return read;
+  if (
+    match.exact ||
+    read.inline ||
+    below?.shape !== 'text' ||
+    below.marker ||
+    below.span.to - below.span.from > 20
+  )
+    return read;
   const next = headingLine(tree, below);
   const joined = next && listedSection(read.words + next.words);
   if (!next || joined?.wording !== 'statutory' || joined.id !== match.id) return read;

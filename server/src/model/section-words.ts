@@ -54,7 +54,9 @@ const enough = { ordinal: 0.5, number: 0.7, nothing: 0.85 } as const;
 /** The section most like these words, or begun by them, given the number in front: `''` for a hash mark only, undefined for none. */
 export function likelySection(words: string, ordinal: string | undefined): SectionMatch | undefined {
   if (words.length > longest || words.length < 3) return undefined;
-  const begun = templates.find((template) => template.ordinal === ordinal && template.heading.startsWith(words));
+  const begun = templates.find(
+    (template) => template.ordinal === ordinal && template.heading.startsWith(words),
+  );
   if (begun) return { id: begun.id, wording: 'different', exact: false, likeness: enough.ordinal };
   let best: SectionMatch | undefined;
   for (const candidate of candidates) {

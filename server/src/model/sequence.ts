@@ -22,7 +22,10 @@ function longestAscending(values: readonly number[]): readonly number[] {
   const best: (readonly number[])[] = [];
   for (const [at, value] of values.entries()) {
     const before = best.filter((run) => (values[run.at(-1) ?? 0] ?? 0) < value);
-    const longest = before.reduce<readonly number[]>((sofar, run) => (run.length > sofar.length ? run : sofar), []);
+    const longest = before.reduce<readonly number[]>(
+      (sofar, run) => (run.length > sofar.length ? run : sofar),
+      [],
+    );
     best.push([...longest, at]);
   }
   return best.reduce((sofar, run) => (run.length > sofar.length ? run : sofar), []);
@@ -34,7 +37,9 @@ function longestAscending(values: readonly number[]): readonly number[] {
  */
 export function numberedByPlace(report: Report): boolean {
   const chosen = new Set(presentSections(report).map(({ heading }) => heading));
-  const top = report.headings.filter((heading) => heading.level === 1 && (chosen.has(heading) || !heading.section));
+  const top = report.headings.filter(
+    (heading) => heading.level === 1 && (chosen.has(heading) || !heading.section),
+  );
   return top.every(({ ordinal }, at) => ordinal !== undefined && ordinalValue(ordinal) === at + 1);
 }
 

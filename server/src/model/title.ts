@@ -17,7 +17,9 @@ export interface TitleFound {
 const term = '(?:政府信息|政务信息|信息|政务)公开';
 
 /** A title: the term, then nothing that ends a sentence, then 报告. */
-const whole = new RegExp(`^[^。；！？《》]{0,50}${term}[^。；！？《》，]{0,20}(?:报告|年报|告年度报)(?:（[^（）]{0,30}）?)?$`);
+const whole = new RegExp(
+  `^[^。；！？《》]{0,50}${term}[^。；！？《》，]{0,20}(?:报告|年报|告年度报)(?:（[^（）]{0,30}）?)?$`,
+);
 
 /** How a second line of a title may look: `年度报告`, `2022年度政府信息公开工作年度报告`. */
 const rest = new RegExp(`^(?:${yearPattern}年?度?)?(?:${term}.{0,12}|工作.{0,4}|情况的|年度)*报告$`);
@@ -96,7 +98,12 @@ function extended(tree: SyntaxTree, below: Found, fits: (above: string) => boole
   const span = wordsOf(tree.text, line);
   const text = squeezed(tree.text, span);
   if (!fits(text) || sentence.test(text) || /[。；]/.test(text)) return undefined;
-  return { ...below, span: { from: span.from, to: below.span.to }, text: text + below.text, firstLine: index };
+  return {
+    ...below,
+    span: { from: span.from, to: below.span.to },
+    text: text + below.text,
+    firstLine: index,
+  };
 }
 
 function worthOf(text: string): number {
@@ -107,7 +114,8 @@ function worthOf(text: string): number {
 }
 
 /** The text of a span without any white space. */
-export const squeezed = (text: string, { from, to }: Span): string => text.slice(from, to).replace(/[\s\u200b\ufeff]+/g, '');
+export const squeezed = (text: string, { from, to }: Span): string =>
+  text.slice(from, to).replace(/[\s\u200b\ufeff]+/g, '');
 
 /** How far below the first heading a title may have slipped. */
 const slipped = 4;

@@ -1,16 +1,27 @@
 import { blankCell } from './blank-cell.ts';
 import { documentStock } from './document-stock.ts';
 import { duplicateRow } from './duplicate-row.ts';
+import { duplicateSection } from './duplicate-section.ts';
+import { emptySection } from './empty-section.ts';
 import { feePrecision } from './fee-precision.ts';
 import { fusedCells } from './fused-cells.ts';
 import { labelWording } from './label-wording.ts';
 import { malformedNumber } from './malformed-number.ts';
+import { misnumberedHeading } from './misnumbered-heading.ts';
+import { misorderedSection } from './misordered-section.ts';
 import { missingColumn } from './missing-column.ts';
+import { missingEvaluation } from './missing-evaluation.ts';
 import { missingRow } from './missing-row.ts';
+import { missingSection } from './missing-section.ts';
 import { missingTable } from './missing-table.ts';
+import { missingTitle } from './missing-title.ts';
+import { missingTopic } from './missing-topic.ts';
 import { outdatedForm } from './outdated-form.ts';
 import type { Rule } from './rule.ts';
 import { rulemakingPower } from './rulemaking-power.ts';
+import { sectionWording } from './section-wording.ts';
+import { titleForm } from './title-form.ts';
+import { titleWording } from './title-wording.ts';
 import { unbalancedApplications } from './unbalanced-applications.ts';
 import { unknownRow } from './unknown-row.ts';
 import { unreadableTable } from './unreadable-table.ts';
@@ -21,6 +32,17 @@ import { wrongReviewTotal } from './wrong-review-total.ts';
 
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
+  missingTitle,
+  titleWording,
+  titleForm,
+  missingSection,
+  duplicateSection,
+  misorderedSection,
+  sectionWording,
+  misnumberedHeading,
+  emptySection,
+  missingTopic,
+  missingEvaluation,
   missingTable,
   outdatedForm,
   missingRow,

@@ -1,0 +1,42 @@
+import { say } from '../base/message.ts';
+import { insertLines } from '../model/manuscript.ts';
+import { presentSections } from '../model/sequence.ts';
+import { defineRule } from './rule.ts';
+
+export const missingEvaluation = defineRule({
+  id: 'missing-evaluation',
+  group: 'structure',
+  title: '人民政府的报告没有写考核、评议和责任追究',
+  severity: 'warning',
+  since: '0.1.0',
+  basis:
+    '《中华人民共和国政府信息公开条例》第五十条第（四）项；国办公开办函〔2021〕30号“报告内容（一）”监督保障',
+  docs: `各级人民政府的年度报告还要写明工作考核、社会评议和责任追究结果情况，通常写在“监督保障”里。
+全文三项一项也没有提到时才报告；部门、街道办事处和管委会不作要求。
+“监督保障”整个没有写的，由 missing-topic 报告，这里不重复。
+修正在“监督保障”末尾补一句，结果由起草人填写，需要逐条确认。`,
+
+  *check(report) {
+    if (report.organKind !== 'government') return;
+    const overview = presentSections(report).find(({ template }) => template.id === 'overview');
+    const oversight = report.topics.find(({ template }) => template.id === 'oversight');
+    if (!overview || !oversight?.treated) return;
+    const prose = presentSections(report).filter(({ template }) => template.table === undefined);
+    if (prose.some(({ body }) => mentions.test(report.text.slice(body.from, body.to)))) return;
+    const { heading } = oversight;
+    const at = heading ? heading.body.to : overview.body.to;
+    yield {
+      span: (heading ?? overview.heading).span,
+      message: say('“监督保障”没有写工作考核、社会评议和责任追究结果情况，人民政府的报告应当写明。'),
+      fixes: [
+        {
+          title: say('在“监督保障”末尾补上考核、评议、责任追究（结果待填）'),
+          safety: 'ask',
+          edits: [insertLines(report, at, ['工作考核、社会评议和责任追究结果情况：'])],
+        },
+      ],
+    };
+  },
+});
+
+const mentions = /考核|评议|责任追究|追责|问责/;
