@@ -38,3 +38,25 @@ test('nothing is found in the good sample', () => {
   assert.deepEqual(check(report, defaultSettings, (rule, fault) => faults.push([rule.id, fault])), []);
   assert.deepEqual(faults, []);
 });
+
+test('what is planted in the other sample is found, and nothing else', () => {
+  const text = sample('待改示例');
+  const found = check(reportOf(text), defaultSettings).filter(({ severity }) => severity !== 'info');
+  const seen = found.map(({ rule, span }) => `${rule} at ${lineWith(text, span.from)}`);
+  assert.deepEqual(seen, [
+    'missing-topic at 一、总体情况',
+    'section-wording at 三、收到和处理政府信息公开申报情况',
+    'wrong-applicant-total at （一）予以公开',
+    'label-wording at 2.其他法律法规禁止公开',
+    'blank-cell at 4.无正当理由大量反复申请',
+    'wrong-outcome-total at （七）总计',
+    'wrong-review-total at 1',
+  ]);
+});
+
+/** The last words before the figures of the line an offset stands on, or the whole line if it is no row. */
+function lineWith(text: string, offset: number): string {
+  const from = text.lastIndexOf('\n', offset - 1) + 1;
+  const cells = text.slice(from, text.indexOf('\n', from)).split('\t');
+  return cells.findLast((cell) => /\D/.test(cell)) ?? cells[0] ?? '';
+}
