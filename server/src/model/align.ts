@@ -12,7 +12,14 @@ export interface Alignment {
 }
 
 export type RowFound =
-  | { readonly kind: 'item'; readonly item: Item; readonly label: Wording | undefined; readonly again: readonly Item[] }
+  | {
+      readonly kind: 'item';
+      readonly item: Item;
+      readonly label: Wording | undefined;
+      readonly again: readonly Item[];
+      /** Set when nothing but the order of the form tells which row it is. */
+      readonly byOrder: boolean;
+    }
   /** Its label stands there, but no figures. */
   | { readonly kind: 'label'; readonly item: Item }
   /** Rows of figures stand there that cannot be told apart. */
@@ -64,6 +71,9 @@ function findCandidates(items: readonly Item[], labelled: (text: string) => bool
   let pending: Item[] = [];
   for (const [at, item] of items.entries()) {
     const blankRow = item.positional && item.values.length >= narrowest && item.labels.some(({ text }) => labelled(text));
+    // A page number or a crumb of a torn cell is no row of figures.
+    const crumb = item.labels.length === 0 && item.values.length < narrowest;
+    if (crumb) continue;
     if (item.figures === 0 && !blankRow) {
       pending.push(item);
       continue;
@@ -113,11 +123,13 @@ function following(items: readonly Item[], at: number): readonly Item[] {
   return behind;
 }
 
-/** Binds every candidate that bears the very words of a row; returns those whose row is taken already. */
+/** Binds every candidate whose own line bears the very words of a row; returns those whose row is taken already. */
 function bindExact(candidates: readonly Candidate[], index: LabelIndex<RowTemplate>): { row: number; item: Item }[] {
   const taken = new Map<number, Candidate>();
   const again: { row: number; item: Item }[] = [];
   for (const candidate of candidates) {
+    // Words around a row of bare figures may belong to its neighbours: they count only once the order is known.
+    if (candidate.item.labels.length === 0) continue;
     for (const wording of candidate.wordings) {
       const row = index.byCore.get(wording.key.core);
       if (row === undefined) continue;
@@ -156,19 +168,25 @@ function bindGaps(candidates: readonly Candidate[], index: LabelIndex<RowTemplat
 }
 
 function bindGap(gap: readonly Candidate[], rows: readonly number[], index: LabelIndex<RowTemplate>, lost: Map<number, Item>): void {
-  bindAlike(gap, rows, index);
-  const left = rows.filter((row) => !gap.some((candidate) => candidate.row === row));
+  bindAlike(gap.filter(({ item }) => item.labels.length > 0), rows, index);
+  const left = () => rows.filter((row) => !gap.some((candidate) => candidate.row === row));
   const nameless = gap.filter((candidate) => candidate.row === undefined && candidate.item.labels.length === 0);
-  if (nameless.length === 0 || left.length === 0) return;
-  if (nameless.length !== left.length) {
-    for (const row of left) if (nameless[0]) lost.set(row, nameless[0].item);
+  if (nameless.length === 0) return;
+  const places = left();
+  if (nameless.length === places.length && inOrder(gap, nameless, places)) {
+    for (const [at, candidate] of nameless.entries()) {
+      candidate.row = places[at];
+      candidate.wording = evidence(candidate, places[at], index);
+    }
     return;
   }
-  if (!inOrder(gap, nameless, left)) {
-    for (const row of left) if (nameless[0]) lost.set(row, nameless[0].item);
-    return;
-  }
-  for (const [at, candidate] of nameless.entries()) candidate.row = left[at];
+  bindAlike(nameless, places, index);
+  for (const row of left()) if (nameless[0]) lost.set(row, nameless[0].item);
+}
+
+/** The words around a row of bare figures that name the row it was put in, if they do. */
+function evidence(candidate: Candidate, row: number | undefined, index: LabelIndex<RowTemplate>): Wording | undefined {
+  return likeness(candidate, row === undefined ? undefined : index.entries[row]?.key)?.wording;
 }
 
 /** Whether the nameless rows, put in the places left, keep the order of the labelled rows around them. */
@@ -229,7 +247,7 @@ function found(
   const candidate = candidates.find((other) => other.row === row);
   if (candidate) {
     const others = again.filter((other) => other.row === row).map((other) => other.item);
-    return { kind: 'item', item: candidate.item, label: candidate.wording, again: others };
+    return { kind: 'item', item: candidate.item, label: candidate.wording, again: others, byOrder: candidate.wording === undefined };
   }
   const key = index.entries[row]?.key;
   const bare = items.find((item) => item.figures === 0 && item.labels.some(({ text }) => key && sameLabel(labelKey(text), key)));

@@ -12,6 +12,10 @@ export function separator(layout: Layout): string {
       return ' | ';
     case 'space':
       return ' ';
+    case 'bar-lines':
+      return ' |\n';
+    case 'lines':
+      return '\n';
   }
 }
 

@@ -90,7 +90,7 @@ function numbered(tree: SyntaxTree, line: Line, state: State): RawHeading | unde
   const { marker } = line;
   const read = marker && headingLine(tree, line);
   if (!read || read.words === '') return undefined;
-  const { level, ordinal } = marker;
+  const { level } = marker;
   const listed = listedSection(read.words);
   if (level === 1 && !listed && isTopRow(read.words)) {
     state.inTable = true;

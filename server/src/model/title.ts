@@ -94,7 +94,7 @@ function extended(tree: SyntaxTree, below: Found, fits: (above: string) => boole
   let index = below.firstLine - 1;
   while (index >= 0 && below.firstLine - index <= 3 && tree.lines[index]?.shape === 'blank') index--;
   const line = tree.lines[index];
-  if (!line || line.shape !== 'text' || line.span.to - line.span.from > longestTitle) return undefined;
+  if (line?.shape !== 'text' || line.span.to - line.span.from > longestTitle) return undefined;
   const span = wordsOf(tree.text, line);
   const text = squeezed(tree.text, span);
   if (!fits(text) || sentence.test(text) || /[。；]/.test(text)) return undefined;

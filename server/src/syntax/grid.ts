@@ -1,18 +1,21 @@
-import type { Grid, Layout, Line, SyntaxTree } from './tree.ts';
+import { bareCells, isBareLines } from './bare-lines.ts';
+import { barCells, isBarLines } from './bar-lines.ts';
+import { rowsOf } from './cell-rows.ts';
 import { pipeRow } from './pipe-row.ts';
 import { spaceRow } from './space-row.ts';
 import { tabRow } from './tab-row.ts';
+import type { Grid, GridRow, Layout, Line, SyntaxTree } from './tree.ts';
 
-/** Reads a stretch of lines as rows of cells, each line in the notation it is written in. */
-export function readGrid(tree: SyntaxTree, lines: readonly Line[]): Grid {
-  const rows = lines.flatMap((line) => {
-    const row = readRow(tree.text, line);
-    return row ? [row] : [];
-  });
+/** Reads a stretch of lines as rows of cells, in the notation its table is written in. */
+export function readGrid({ text }: SyntaxTree, lines: readonly Line[]): Grid {
+  if (isBarLines(text, lines)) return { layout: 'bar-lines', rows: rowsOf(text, barCells(text, lines), true) };
+  if (isBareLines(text, lines)) return { layout: 'lines', rows: rowsOf(text, bareCells(text, lines), false) };
+  const rows = lines.flatMap((line) => readRow(text, line) ?? []);
   return { layout: prevailing(lines), rows };
 }
 
-function readRow(text: string, line: Line) {
+/** A line that is a row by itself, read by its own marks: a table may change them on the way. */
+function readRow(text: string, line: Line): GridRow | undefined {
   switch (line.shape) {
     case 'blank':
       return undefined;

@@ -65,4 +65,14 @@ export interface GridCell {
 }
 
 /** How a table is written down. The name is what `gouji extract` prints under `layout`. */
-export type Layout = 'tab' | 'pipe' | 'space';
+export type Layout =
+  /** Cells parted by tabs. */
+  | 'tab'
+  /** Cells parted by bars, a row a line. */
+  | 'pipe'
+  /** Cells parted by blanks. */
+  | 'space'
+  /** One cell a line, ended by bars. */
+  | 'bar-lines'
+  /** One cell a line, without marks. */
+  | 'lines';

@@ -1,0 +1,26 @@
+import type { GridCell, Line } from './tree.ts';
+import { isFigure } from './cell-text.ts';
+
+const enoughFigures = 8;
+
+/**
+ * Whether a table is written one cell a line without any mark, as web pages are copied:
+ * many lines hold a figure alone, and hardly any a label with figures. Empty cells have vanished.
+ */
+export function isBareLines(text: string, lines: readonly Line[]): boolean {
+  let alone = 0;
+  let rows = 0;
+  for (const line of lines) {
+    if (line.shape === 'blank') continue;
+    if (line.shape !== 'text') return false;
+    const words = text.slice(line.span.from, line.span.to);
+    if (isFigure(words)) alone++;
+    else if (/\s[\d０-９]+(?:\s+[\d０-９]+)+$/.test(words.slice(-40))) rows++;
+  }
+  return alone >= enoughFigures && rows * 4 < alone;
+}
+
+/** The cells of such a table in the order of the text. */
+export function bareCells(text: string, lines: readonly Line[]): readonly GridCell[] {
+  return lines.flatMap(({ shape, span }) => (shape === 'blank' ? [] : [{ span, text: text.slice(span.from, span.to) }]));
+}
