@@ -65,11 +65,15 @@ function hands(page, folder) {
   /** The squiggles in sight, by severity. */
   const squiggles = (severity = 'error') => editor.locator(`.squiggly-${severity}`);
 
-  /** Shows the Problems panel and gives its rows as they read; waits for the first. */
-  async function problems() {
+  /** Shows the Problems panel, narrowed to some words, and gives its rows in sight as they read. */
+  async function problems(words = '') {
     if (!(await markers.isVisible())) await press('Control+Shift+M');
+    await page.getByPlaceholder(/^Filter \(e\.g\. text/).fill(words);
     const rows = markers.locator('.monaco-list-row');
-    await rows.nth(1).waitFor();
+    await rows
+      .filter({ hasText: words })
+      .nth(words === '' ? 1 : 0)
+      .waitFor();
     return rowTexts(rows);
   }
 
