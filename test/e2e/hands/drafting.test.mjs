@@ -28,7 +28,7 @@ describe('drafting with the packed extension', () => {
   afterEach((test) => workbench?.screenshot(`drafting-${test.name.replaceAll(' ', '-')}`));
 
   const linesOf = () => readFileSync(path.join(workspace.folder, faulty), 'utf8').split(/\r?\n/);
-  const lineOf = (start) => linesOf().findIndex((line) => line.startsWith(start)) + 1;
+  const lineOf = (start) => linesOf().findIndex((line) => line.trimStart().startsWith(start)) + 1;
 
   it('underlines the faults', async () => {
     await workbench.openFile(faulty);
