@@ -67,6 +67,7 @@ function inOneRow(item: Item, template: TableTemplate, all: number, width: numbe
         cells: toCells(row, block(reading.cells, at)),
         duplicates: [],
         fused: reading.fused,
+        byOrder: false,
       }));
     case 'ambiguous':
       // Only empty cells at the ends can be read in two ways; the form's row begins where the line does.
@@ -92,7 +93,7 @@ function inRows(items: readonly Item[], template: TableTemplate): readonly Place
     if (!item) return [];
     const reading = pickValues(item, row.columns.length);
     const common = { template: row, span: item.span, full: item.full, label: undefined };
-    if (reading.kind === 'read') return [{ ...common, kind: 'read', cells: toCells(row, reading.cells), duplicates: [], fused: reading.fused }];
+    if (reading.kind === 'read') return [{ ...common, kind: 'read', cells: toCells(row, reading.cells), duplicates: [], fused: reading.fused, byOrder: false }];
     const cells = reading.kind === 'miscounted' ? reading.cells : item.values;
     return [{ ...common, kind: 'miscounted', values: toCells(row, cells), cells: undefined }];
   });

@@ -4,6 +4,7 @@ import { readGrid } from '../syntax/grid.ts';
 import type { GridCell, Layout, Line, SyntaxTree } from '../syntax/tree.ts';
 import type { EditionId, RowTemplate, TableTemplate } from '../template/index.ts';
 import { type Alignment, align, type RowFound, type Wording } from './align.ts';
+import { doubted } from './doubt.ts';
 import { readFigure } from './figure.ts';
 import { bindHeader } from './header.ts';
 import { type Item, toItem } from './items.ts';
@@ -39,7 +40,7 @@ export function bindTable(text: TableText, template: TableTemplate, edition: Edi
   if (!first) return undefined;
   const above = text.items.filter((item) => (template.headings === 'table' ? item.span.to <= first.span.from : item.figures === 0));
   const header = bindHeader(above, template);
-  return {
+  return doubted({
     kind: 'bound',
     template,
     edition,
@@ -49,7 +50,7 @@ export function bindTable(text: TableText, template: TableTemplate, edition: Edi
     header,
     groups: bindGroups(text.items, template),
     unknownRows: alignment.strangers.map((item) => ({ span: item.span, full: item.full, label: item.labels.map(({ text: words }) => words).join('') })),
-  };
+  });
 }
 
 const mostLabelsThere = ({ rows }: Alignment): boolean => rows.filter(({ kind }) => kind === 'label').length * 2 > rows.length;
@@ -103,7 +104,7 @@ function withFigures(row: RowTemplate, found: RowFound & { kind: 'item' }, readi
     case 'read': {
       const cells = toCells(row, reading.cells);
       const duplicates = found.again.map((item) => ({ span: item.span, full: item.full, agrees: agrees(item, row, cells) }));
-      return { ...common, kind: 'read', label, cells, duplicates, fused: reading.fused };
+      return { ...common, kind: 'read', label, cells, duplicates, fused: reading.fused, byOrder: found.byOrder };
     }
     case 'miscounted': {
       const surplusNoughts = reading.cells.length > row.columns.length && allNought(reading.cells);

@@ -6,7 +6,7 @@ import type { RowTemplate } from '../template/index.ts';
  * `text` is the whole text; the result is one line without a line break.
  */
 export function blankRow(text: string, table: BoundTable, row: RowTemplate): string | undefined {
-  if (table.layout === 'space' || table.layout === 'lines') return undefined;
+  if (table.layout !== 'tab' && table.layout !== 'pipe' && table.layout !== 'bar-lines') return undefined;
   const model = nearest(table, row);
   const label = model?.label?.pieces[model.label.pieces.length - 1];
   if (!model || !label) return undefined;

@@ -16,6 +16,8 @@ export function separator(layout: Layout): string {
       return ' |\n';
     case 'lines':
       return '\n';
+    case 'html':
+      return ' ';
   }
 }
 

@@ -159,6 +159,8 @@ export type RowBinding =
       readonly duplicates: readonly { readonly span: Span; readonly full: Span; readonly agrees: boolean }[];
       /** The one run of noughts its figures are written as, if they are: `000`. */
       readonly fused: Span | undefined;
+      /** Set when no label but only the order of the form tells which row it is. */
+      readonly byOrder: boolean;
     }
   /** The row is there, but with more or fewer values than columns. */
   | {

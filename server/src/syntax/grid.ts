@@ -1,3 +1,4 @@
+import type { Span } from '../base/span.ts';
 import { bareCells, isBareLines } from './bare-lines.ts';
 import { barCells, isBarLines } from './bar-lines.ts';
 import { rowsOf } from './cell-rows.ts';
@@ -7,11 +8,11 @@ import { tabRow } from './tab-row.ts';
 import type { Grid, GridRow, Layout, Line, SyntaxTree } from './tree.ts';
 
 /** Reads a stretch of lines as rows of cells, in the notation its table is written in. */
-export function readGrid({ text }: SyntaxTree, lines: readonly Line[]): Grid {
+export function readGrid({ text, markup }: SyntaxTree, lines: readonly Line[]): Grid {
   if (isBarLines(text, lines)) return { layout: 'bar-lines', rows: rowsOf(text, barCells(text, lines), true) };
   if (isBareLines(text, lines)) return { layout: 'lines', rows: rowsOf(text, bareCells(text, lines), false) };
   const rows = lines.flatMap((line) => readRow(text, line) ?? []);
-  return { layout: prevailing(lines), rows };
+  return { layout: isMarkup(markup, lines) ? 'html' : prevailing(lines), rows };
 }
 
 /** A line that is a row by itself, read by its own marks: a table may change them on the way. */
@@ -38,4 +39,10 @@ function prevailing(lines: readonly Line[]): Layout {
   }
   if (tabs === 0 && bars === 0) return 'space';
   return tabs >= bars ? 'tab' : 'pipe';
+}
+
+/** Whether the tabs of these lines stand for HTML cells. */
+function isMarkup(markup: readonly Span[], lines: readonly Line[]): boolean {
+  const tab = lines.find(({ shape }) => shape === 'tab');
+  return tab !== undefined && markup.some(({ from, to }) => from <= tab.full.from && tab.full.to <= to);
 }

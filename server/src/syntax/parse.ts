@@ -1,4 +1,5 @@
 import { isBlank } from '../base/blank.ts';
+import { unmark } from './markup.ts';
 import type { Line, LineShape, SyntaxTree } from './tree.ts';
 import { readMarker } from './marker.ts';
 
@@ -8,7 +9,8 @@ const carriageReturn = 0x0d;
 const bar = 0x7c;
 
 /** Splits a text into lines and says what each looks like. Never fails; time grows linearly with the text. */
-export function parse(text: string): SyntaxTree {
+export function parse(source: string): SyntaxTree {
+  const { text, regions } = unmark(source);
   const lines: Line[] = [];
   let from = 0;
   while (from <= text.length) {
@@ -18,7 +20,7 @@ export function parse(text: string): SyntaxTree {
     if (end >= text.length) break;
     from = text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1;
   }
-  return { text, lines };
+  return { text, markup: regions, lines };
 }
 
 function readLine(text: string, from: number, index: number): Line {

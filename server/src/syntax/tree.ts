@@ -2,7 +2,10 @@ import type { Span } from '../base/span.ts';
 
 /** What a text looks like before anybody asks what it means: its lines, and the shape of each. */
 export interface SyntaxTree {
+  /** The text that is read: the source, with HTML tags blanked out. Places in it are places in the source. */
   readonly text: string;
+  /** The parts of the source that are HTML, in order. */
+  readonly markup: readonly Span[];
   readonly lines: readonly Line[];
 }
 
@@ -75,4 +78,6 @@ export type Layout =
   /** One cell a line, ended by bars. */
   | 'bar-lines'
   /** One cell a line, without marks. */
-  | 'lines';
+  | 'lines'
+  /** HTML `<table>`. */
+  | 'html';

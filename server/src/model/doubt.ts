@@ -1,0 +1,71 @@
+import { say } from '../base/message.ts';
+import { emptySpan } from '../base/span.ts';
+import { judge } from './identities.ts';
+import type { BoundTable, Cell, RowBinding } from './report.ts';
+
+/** With more rows than this whose figures do not count up, it is the reading that failed, not the report. */
+const mostMiscounted = 2;
+
+/**
+ * Takes back what a notation that loses empty cells, or a text that loses labels, does not tell for certain.
+ * The identities of the form may choose between readings here, but never make a figure.
+ */
+export function doubted(table: BoundTable): BoundTable {
+  const restored = table.layout === 'lines' ? withVanishedCells(table) : table;
+  const placed = withoutWrongPlaces(restored);
+  return losesBlanks(placed) ? { ...placed, rows: placed.rows.map(notMiscounted) } : placed;
+}
+
+/** Rows known by their order alone stay only if every sum they take part in comes out. */
+function withoutWrongPlaces(table: BoundTable): BoundTable {
+  if (!table.rows.some((row) => row.kind === 'read' && row.byOrder)) return table;
+  if (judge(table).every(({ outcome }) => outcome.state !== 'broken')) return table;
+  const reason = say('行名缺失，按次序对应后合计不符，无法确定各属哪一行');
+  const rows = table.rows.map((row): RowBinding =>
+    row.kind === 'read' && row.byOrder ? { kind: 'unreadable', template: row.template, span: row.span, reason } : row,
+  );
+  return { ...table, rows };
+}
+
+/** Whether rows of the wrong length mean lost blanks rather than a fault of the report. */
+function losesBlanks(table: BoundTable): boolean {
+  if (table.layout === 'lines') return true;
+  return table.layout === 'space' && table.rows.filter((row) => row.kind === 'miscounted').length > mostMiscounted;
+}
+
+function notMiscounted(row: RowBinding): RowBinding {
+  if (row.kind !== 'miscounted' || row.cells) return row;
+  const reason = say('这种排版里空白格会消失，无法确定每个数字属于哪一列');
+  return { kind: 'unreadable', template: row.template, span: row.span, reason };
+}
+
+type Miscounted = Extract<RowBinding, { kind: 'miscounted' }>;
+
+/** Rows with one figure too few, whose empty cell can stand in one place only if the sums are to come out. */
+function withVanishedCells(table: BoundTable): BoundTable {
+  let current = table;
+  for (const row of table.rows) {
+    if (row.kind !== 'miscounted' || row.values.length !== row.template.columns.length - 1) continue;
+    const readings = row.template.columns
+      .map((_, at) => replaced(current, row, at))
+      .filter((reading) => judge(reading).every(({ outcome }) => outcome.state !== 'broken'));
+    const [only] = readings;
+    if (only && readings.length === 1) current = only;
+  }
+  return current;
+}
+
+/** The table with the blank of a row put in one place. */
+function replaced(table: BoundTable, row: Miscounted, blankAt: number): BoundTable {
+  const figures = row.values.map(({ span, quantity }) => ({ span, quantity }));
+  const before = figures[blankAt - 1];
+  const place = emptySpan(before ? before.span.to : (figures[0]?.span.from ?? row.span.to));
+  figures.splice(blankAt, 0, { span: place, quantity: { kind: 'blank', text: '' } });
+  const cells = row.template.columns.flatMap((column, at): Cell[] => {
+    const figure = figures[at];
+    return figure ? [{ ...figure, row: row.template, column }] : [];
+  });
+  const { template, span, full, label } = row;
+  const reading: RowBinding = { kind: 'read', template, span, full, label, cells, duplicates: [], fused: undefined, byOrder: false };
+  return { ...table, rows: table.rows.map((other) => (other === row ? reading : other)) };
+}

@@ -1,0 +1,131 @@
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+
+/** A text with its HTML taken out, every character at its old place. */
+export interface Unmarked {
+  /** As long as the source: tags are blanks, but for a line feed where a block begins and a tab where a cell does. */
+  readonly text: string;
+  /** The parts of the source that were HTML. */
+  readonly regions: readonly { readonly from: number; readonly to: number }[];
+}
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const startsWithTag = /^[\s\uFEFF]*<(?:!doctype|html|head|body|h[1-6]|p|div|table|section|article|span|ucap|meta|style|center)/i;
+const tableTag = /<table\b/gi;
+const tableEnd = /<\/table\s*>/gi;
+
+/**
+ * Takes the tags out of a page, or out of the tables of a Markdown text, and leaves all words where they were,
+ * so that a place in the result is the same place in the source. A text without tags is returned as it is.
+ */
+export function unmark(source: string): Unmarked {
+  if (!source.includes('<')) return { text: source, regions: [] };
+  if (startsWithTag.test(source.slice(0, 400))) {
+    return { text: blankTags(source, 'page'), regions: [{ from: 0, to: source.length }] };
+  }
+  const regions = tableRegions(source);
+  let text = '';
+  let at = 0;
+  for (const { from, to } of regions) {
+    text += source.slice(at, from) + blankTags(source.slice(from, to), 'table');
+    at = to;
+  }
+  return { text: text + source.slice(at), regions };
+}
+
+/** From each outermost `<table` to its end tag; a table without one ends with the text. */
+function tableRegions(source: string): { from: number; to: number }[] {
+  const regions: { from: number; to: number }[] = [];
+  tableTag.lastIndex = 0;
+  for (let start = tableTag.exec(source); start; start = tableTag.exec(source)) {
+    const to = endOfTable(source, start.index);
+    regions.push({ from: start.index, to });
+    tableTag.lastIndex = to;
+  }
+  return regions;
+}
+
+function endOfTable(source: string, from: number): number {
+  let depth = 1;
+  let at = from + 1;
+  while (depth > 0) {
+    tableEnd.lastIndex = at;
+    const end = tableEnd.exec(source);
+    if (!end) return source.length;
+    depth += (source.slice(at, end.index).match(tableTag)?.length ?? 0) - 1;
+    at = end.index + end[0].length;
+  }
+  return at;
+}
+
+const blocks = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ul', 'ol', 'tr', 'table', 'br', 'hr', 'section', 'article', 'center', 'title', 'body', 'pre', 'blockquote', 'dd', 'dt']);
+const silent = new Set(['script', 'style', 'head', 'template', 'noscript']);
+
+function blankTags(source: string, kind: 'page' | 'table'): string {
+  const options = { sourceCodeLocationInfo: true } as const;
+  const root = kind === 'page' ? parse(source, options) : parseFragment(source, options);
+  const marks = new Array<string>(source.length).fill(' ');
+  const visit = (nodes: readonly Node[], inCell: boolean): void => {
+    for (const node of nodes) {
+      if (node.nodeName === '#text') copyWords(source, node, marks);
+      else if ('tagName' in node && !silent.has(node.tagName)) {
+        const cell = isCell(node);
+        mark(node, cell, inCell, marks);
+        visit(node.childNodes, inCell || cell);
+      }
+    }
+  };
+  visit(root.childNodes, false);
+  return marks.join('');
+}
+
+/** A cell that holds a table of its own only lays out the page. */
+const isCell = (element: Element): boolean =>
+  (element.tagName === 'td' || element.tagName === 'th') && !holdsTable(element);
+
+const holdsTable = (element: Element): boolean =>
+  element.childNodes.some((child) => 'tagName' in child && (child.tagName === 'table' || holdsTable(child)));
+
+/** A block begins and ends a line, a cell begins behind a tab; inside a cell nothing breaks the line. */
+function mark(element: Element, cell: boolean, inCell: boolean, marks: string[]): void {
+  const place = element.sourceCodeLocation;
+  if (!place) return;
+  const start = place.startTag ?? place;
+  if (cell && !inCell) marks[start.endOffset - 1] = '\t';
+  if (inCell || cell || !blocks.has(element.tagName)) return;
+  marks[start.startOffset] = '\n';
+  if (place.endTag) marks[place.endTag.startOffset] = '\n';
+}
+
+const entity = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,8}));?/gi;
+const named: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  amp: '&',
+  quot: '"',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  middot: '·',
+  lt: '＜',
+  gt: '＞',
+};
+
+function copyWords(source: string, node: Node, marks: string[]): void {
+  const place = node.sourceCodeLocation;
+  if (!place) return;
+  const raw = source.slice(place.startOffset, place.endOffset).replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
+    const character = name ? named[name.toLowerCase()] : String.fromCharCode(decimal ? Number(decimal) : Number.parseInt(hex ?? '20', 16));
+    return (character ?? ' ').padEnd(whole.length, ' ');
+  });
+  for (let at = 0; at < raw.length; at++) {
+    const character = raw.charAt(at);
+    marks[place.startOffset + at] = character === '\n' || character === '\r' || character === '\t' ? ' ' : character;
+  }
+}
