@@ -71,18 +71,19 @@ function allBlank(values: readonly GridCell[], count: number): Reading {
   return { kind: 'read', cells: values.slice(0, count), offset: 0 };
 }
 
-/** The choice all other rows of the same width agree on, if there is one. */
+/**
+ * The choice all other rows agree on, if there is one.
+ * Where rows have shifted against each other, those of the same width may agree by chance, so any disagreement ends it.
+ */
 export function settle(
   item: Item,
   offsets: readonly number[],
   count: number,
   others: readonly { readonly item: Item; readonly offset: number }[],
 ): Reading {
-  const width = (other: Item) => other.labels.length + other.values.length;
   const fromEnd = (other: Item, offset: number) => other.values.length - offset;
-  const wanted = new Set(
-    others.filter((other) => width(other.item) === width(item)).map((other) => fromEnd(other.item, other.offset)),
-  );
+  const wanted = new Set(others.map((other) => fromEnd(other.item, other.offset)));
+  if (others.length < 2 || wanted.size > 1) return { kind: 'ambiguous', offsets };
   const fitting = offsets.filter((offset) => wanted.has(fromEnd(item, offset)));
   const [only] = fitting;
   if (only === undefined || fitting.length > 1) return { kind: 'ambiguous', offsets };
