@@ -53,7 +53,7 @@ async function editor() {
   const results = path.join(out, 'editor.json');
   rmSync(results, { force: true });
   const launcher = process.env.GOUJI_E2E === 'desktop' ? 'launch-electron.mjs' : 'launch-workbench.mjs';
-  const code = await run(process.execPath, [`test/e2e/${launcher}`, results], { log: 'editor' });
+  const code = await run(currentNode(), [`test/e2e/${launcher}`, results], { log: 'editor' });
   const tests = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')).tests : [];
   return outcome('editor', tests, code);
 }

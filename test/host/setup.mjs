@@ -61,13 +61,22 @@ export function tail(log, lines = 25) {
   return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n') : '';
 }
 
+/** What npm complains of, without its warnings and its manual. */
+function errors(log) {
+  const lines = tail(log, 500).split('\n');
+  return lines
+    .filter((line) => line.startsWith('npm error'))
+    .slice(0, 15)
+    .join('\n');
+}
+
 async function npm(args, cwd, log) {
   const cli = process.env.npm_execpath;
   const code = cli?.endsWith('.js')
     ? await run(process.execPath, [cli, ...args], { cwd, log })
     : await run('npm', args, { cwd, log, shell: process.platform === 'win32' });
   if (code !== 0)
-    throw new Error(`npm ${args.join(' ')} failed in ${path.relative(root, cwd) || '.'}:\n${tail(log)}`);
+    throw new Error(`npm ${args.join(' ')} failed in ${path.relative(root, cwd) || '.'}:\n${errors(log)}`);
 }
 
 const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
@@ -83,17 +92,19 @@ function upToDate(folder) {
   );
 }
 
+/** No install script is needed by anything here: no compiler, no download beside the registry. */
+const quiet = ['--ignore-scripts', '--no-audit', '--no-fund'];
+
 /** The project's own packages. */
 export async function ensureProject(say = console.log) {
   if (upToDate(root)) return;
   say('Installing the packages of the project …');
-  await npm(['ci'], root, 'install');
+  await npm(['ci', ...quiet], root, 'install');
 }
 
-/** A current Node and the workbench, without compilers: no install script is run. */
+/** A current Node and the workbench. */
 export async function ensureHost(say = console.log) {
   const nested = [workbench, path.join(workbench, 'extensions')];
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund'];
   if (!upToDate(host)) {
     say('Installing the test host (Node 24 and a VS Code workbench, about 600 MB) …');
     await npm(['ci', ...quiet], host, 'install-host');
