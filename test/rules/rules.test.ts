@@ -8,7 +8,7 @@ import { runCase } from '../support/run-case.ts';
 import { joinParts, sampleParts } from '../support/sample.ts';
 
 const folder = new URL('./', import.meta.url);
-const update = process.env['UPDATE'] === '1';
+const update = process.env.UPDATE === '1';
 const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
 
 for (const name of pages) {

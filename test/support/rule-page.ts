@@ -131,10 +131,13 @@ export function completed(fragment: string, options: CaseOptions): Whole {
     if (name === first) return fragment;
     return options.without.includes(name) || others.includes(name) ? undefined : base[name];
   }
-  const whole = joinParts(Object.fromEntries(entries)).split('\n');
-  const before = joinParts(Object.fromEntries(entries.slice(0, partNames.indexOf(first ?? 'title'))));
-  const start = first === partNames[0] || first === undefined ? 0 : before.split('\n').length;
-  return { lines: whole, shown: first === undefined ? [] : lines.map((_, at) => start + at) };
+  const present = entries.filter(([, text]) => text !== undefined);
+  const place = present.findIndex(([name]) => name === first);
+  const whole = joinParts(Object.fromEntries(present)).split('\n');
+  // A block that stands for the last part says itself how the text ends.
+  if (place >= 0 && place === present.length - 1) whole.pop();
+  const before = place <= 0 ? [] : joinParts(Object.fromEntries(present.slice(0, place))).split('\n');
+  return { lines: whole, shown: place < 0 ? [] : lines.map((_, at) => before.length + at) };
 }
 
 /** Each line shown stands for the sample's line with the same row label. */

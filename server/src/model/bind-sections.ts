@@ -100,7 +100,7 @@ function withoutContents(text: string, raw: readonly RawHeading[]): readonly Raw
   return raw.filter((heading) => heading.match && !contents.has(heading));
 }
 
-/** Headings of sections that follow each other with nothing but headings and page numbers between them. */
+/** Headings of sections in ascending order with nothing but headings and page numbers between them. */
 function runsOf(text: string, raw: readonly RawHeading[]): readonly (readonly RawHeading[])[] {
   const runs: RawHeading[][] = [];
   let open = false;
@@ -109,7 +109,9 @@ function runsOf(text: string, raw: readonly RawHeading[]): readonly (readonly Ra
     if (heading.span.from - at > 200 || /[^\s\d.·…‥\-—]/.test(text.slice(at, heading.span.from)))
       open = false;
     if (heading.match) {
-      if (open) runs.at(-1)?.push(heading);
+      const last = runs.at(-1)?.at(-1)?.match;
+      if (open && last && order.indexOf(last.id) < order.indexOf(heading.match.id))
+        runs.at(-1)?.push(heading);
       else runs.push([heading]);
       open = true;
     }

@@ -97,7 +97,7 @@ function numbered(tree: SyntaxTree, line: Line, state: State): RawHeading | unde
     return undefined;
   }
   const match = listed ?? likely(read.words, line, state);
-  if (match && (level <= 1 || match.exact)) return { ...joinedBelow(tree, read, match), level, match };
+  if (match && (level <= 1 || match.exact)) return { ...joinedBelow(tree, read, match), level };
   // A numbered paragraph, or a torn row of a table: no outline gains by it.
   if (level === 1) return read.inline || state.inTable ? undefined : { ...read, level, match: undefined };
   if (inTable(tree.text, read, state)) return undefined;
@@ -131,21 +131,20 @@ function opensTable(text: string, { span, shape, marker }: Line, section: Sectio
 const startsLikeNote = (text: string, from: number): boolean => text.startsWith('本列数据', from + 1);
 
 /** A heading broken over two lines, if the line below holds exactly what is missing. */
-function joinedBelow(tree: SyntaxTree, read: HeadingLine, match: SectionMatch): HeadingLine {
+function joinedBelow(
+  tree: SyntaxTree,
+  read: HeadingLine,
+  match: SectionMatch,
+): HeadingLine & { match: SectionMatch } {
+  const whole = { ...read, match };
   const below = tree.lines[read.line.index + 1];
-  if (
-    match.exact ||
-    read.inline ||
-    below?.shape !== 'text' ||
-    below.marker ||
-    below.span.to - below.span.from > 20
-  )
-    return read;
-  const next = headingLine(tree, below);
+  if (match.exact || read.inline || below?.shape !== 'text' || below.marker) return whole;
+  const next = below.span.to - below.span.from <= 20 ? headingLine(tree, below) : undefined;
   const joined = next && listedSection(read.words + next.words);
-  if (!next || joined?.wording !== 'statutory' || joined.id !== match.id) return read;
+  if (!next || joined?.wording !== 'statutory' || joined.id !== match.id) return whole;
   return {
     ...read,
+    match: joined,
     span: { from: read.span.from, to: next.span.to },
     title: { from: read.title.from, to: next.title.to },
     words: read.words + next.words,

@@ -1,9 +1,9 @@
 import { say } from '../base/message.ts';
 import { chineseOrdinal } from '../base/numerals.ts';
-import { hashesFor, insertLines, lineAt } from '../model/manuscript.ts';
+import { hashesFor, insertLines, lineBreakOf } from '../model/manuscript.ts';
 import type { Report } from '../model/report.ts';
 import { type PresentSection, presentSections } from '../model/sequence.ts';
-import { defineRule, type Edit, type Fix } from './rule.ts';
+import { defineRule, type Fix } from './rule.ts';
 
 export const emptySection = defineRule({
   id: 'empty-section',
@@ -37,23 +37,16 @@ function isEmpty({ text }: Report, { template, body }: PresentSection): boolean 
   return words === '' || (template.id !== 'other' && /^[（(]?(?:无|暂无|没有)[)）]?$/.test(words));
 }
 
-function fill(report: Report, { template, heading, body }: PresentSection, words: string): Fix {
-  const line = lineAt(report.tree, heading.span.to);
-  const next = report.tree.lines[(line?.index ?? 0) + 1]?.full.from ?? report.text.length;
-  const rest = report.text.slice(next, body.to).trim();
-  const at = rest === '' ? body.to : next;
-  return {
-    title: say('在“{0}”下面补上写作框架', words),
-    safety: 'ask',
-    edits: [insertLines(report, at, stubOf(report, template.id)), ...removed(report, next, rest)],
-  };
-}
-
-/** The 无 that stood for the content. */
-function removed({ text }: Report, from: number, rest: string): readonly Edit[] {
-  if (rest === '') return [];
-  const start = text.indexOf(rest, from);
-  return [{ span: { from: start, to: start + rest.length }, insert: '' }];
+function fill(report: Report, { template, body }: PresentSection, words: string): Fix {
+  const stub = stubOf(report, template.id);
+  const written = report.text.slice(body.from, body.to);
+  const rest = written.trim();
+  const from = body.from + written.indexOf(rest);
+  const edit =
+    rest === ''
+      ? insertLines(report, body.to, stub)
+      : { span: { from, to: from + rest.length }, insert: stub.join(lineBreakOf(report.text).repeat(2)) };
+  return { title: say('在“{0}”下面补上写作框架', words), safety: 'ask', edits: [edit] };
 }
 
 function stubOf(report: Report, section: string): readonly string[] {

@@ -99,14 +99,14 @@ function* brokenRun(report: Report, run: NumberingRun): Iterable<Problem> {
     return one ? [{ heading: one, ordinal: ordinalLike(index + 1, one.ordinal ?? '') }] : [];
   });
   const [first] = wrong;
-  if (!first || (values[at] ?? 0) > at + 1 ? excused(report, run, at, values[at] ?? 0) : !first) return;
+  if (!first || excused(report, run, at, values[at] ?? 0)) return;
   yield {
     span: placeOf(report, heading),
     severity: 'info',
-    message: say('“{0}”的序号与前面接不上，应为“{1}”。', heading.text, first?.ordinal ?? ''),
+    message: say('“{0}”的序号与前面接不上，应为“{1}”。', heading.text, first.ordinal),
     fixes: [
       {
-        title: wrong.length === 1 ? say('序号改为“{0}”', first?.ordinal ?? '') : say('从这里起依次改正序号'),
+        title: wrong.length === 1 ? say('序号改为“{0}”', first.ordinal) : say('从这里起依次改正序号'),
         safety: run.level === 2 ? 'safe' : 'ask',
         edits: wrong.map((one) => renumbered(report.text, one.heading, one.ordinal)),
       },
@@ -123,11 +123,12 @@ function wrongOnes(values: readonly (number | undefined)[], at: number): readonl
   return shifted ? rest.map((_, index) => at + index) : [];
 }
 
-/** A number left out may stand in the text after all, or belong to a topic that is missing. */
+/** A number that was left out may stand in the text after all, or belong to a topic that is missing. */
 function excused(report: Report, { headings, level }: NumberingRun, at: number, value: number): boolean {
   const before = headings[at - 1];
   const heading = headings[at];
   if (!before || !heading) return true;
+  if (value <= at + 1) return false;
   const overview = presentSections(report).find(({ template }) => template.id === 'overview');
   const inOverview =
     overview !== undefined && heading.span.from < overview.body.to && overview.body.from < heading.span.from;

@@ -1,4 +1,4 @@
-import { say } from '../base/message.ts';
+import { type Message, say } from '../base/message.ts';
 import { lineAt, lineBreakOf } from '../model/manuscript.ts';
 import type { Report } from '../model/report.ts';
 import {
@@ -24,24 +24,23 @@ export const misorderedSection = defineRule({
 
   *check(report) {
     for (const section of displacedSections(report)) {
-      const { heading, template } = section;
       const target = targetOf(report, section);
       yield {
-        span: heading.span,
-        message: say(
-          '“{0}、{1}”的次序不对，应在“{2}、{3}”{4}。',
-          template.ordinal,
-          template.heading,
-          target.section.template.ordinal,
-          target.section.template.heading,
-          target.side === 'after' ? '之后' : '之前',
-        ),
+        span: section.heading.span,
+        message: whereItBelongs(section, target),
         related: [{ span: target.section.heading.span, message: say('应与这一部分相邻') }],
         fixes: [move(report, section, target)],
       };
     }
   },
 });
+
+function whereItBelongs({ template: moving }: PresentSection, { section, side }: Target): Message {
+  const { ordinal, heading } = section.template;
+  return side === 'after'
+    ? say('“{0}、{1}”的次序不对，应在“{2}、{3}”之后。', moving.ordinal, moving.heading, ordinal, heading)
+    : say('“{0}、{1}”的次序不对，应在“{2}、{3}”之前。', moving.ordinal, moving.heading, ordinal, heading);
+}
 
 interface Target {
   readonly section: PresentSection;
@@ -65,16 +64,23 @@ function move(report: Report, moving: PresentSection, { section, side }: Target)
   const numbers = restoredOrdinals(report);
   const inside = numbers.filter(({ span }) => from <= span.from && span.to <= moving.body.to);
   const outside = numbers.filter((edit) => !inside.includes(edit));
-  const moved = spliced(text, from, moving.body.to, inside);
+  const moved = spliced(text, from, moving.body.to, inside).trimEnd();
   return {
     title: say('把“{0}、{1}”整个移到应在的位置', moving.template.ordinal, moving.template.heading),
     safety: 'ask',
     edits: [
-      { span: { from, to: moving.body.to }, insert: '' },
+      { span: { from: removedFrom(text, from, moving.body.to), to: moving.body.to }, insert: '' },
       { span: { from: at, to: at }, insert: fitted(text, at, moved) },
       ...outside,
     ],
   };
+}
+
+/** What stood at the end of the text takes the blank lines before it along. */
+function removedFrom(text: string, from: number, to: number): number {
+  if (to < text.length) return from;
+  const ended = /(?:\r\n|[\r\n])$/.exec(text)?.[0].length ?? 0;
+  return Math.min(from, text.slice(0, from).trimEnd().length + ended);
 }
 
 function restoredOrdinals(report: Report): readonly Edit[] {
@@ -95,10 +101,10 @@ function spliced(text: string, from: number, to: number, edits: readonly Edit[])
   return result + text.slice(at, to);
 }
 
-/** Lines moved to or from the end of a text need a line break there. */
+/** Lines moved stand apart from their new neighbours by a blank line. */
 function fitted(text: string, at: number, moved: string): string {
   const lineBreak = lineBreakOf(text);
-  const before = at === 0 || /[\r\n]/.test(text.charAt(at - 1)) ? '' : lineBreak + lineBreak;
-  const after = /[\r\n]$/.test(moved) ? '' : lineBreak;
-  return before + moved + after;
+  if (at < text.length) return moved + lineBreak + lineBreak;
+  const ended = /[\r\n]$/.test(text);
+  return (ended ? lineBreak : lineBreak + lineBreak) + moved + (ended ? lineBreak : '');
 }

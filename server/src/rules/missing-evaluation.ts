@@ -39,4 +39,5 @@ export const missingEvaluation = defineRule({
   },
 });
 
-const mentions = /考核|评议|责任追究|追责|问责/;
+/** The three matters by their key words; and an excerpt that leaves the text out cannot be judged. */
+const mentions = /考核|评议|责任追究|追责|问责|从略/;

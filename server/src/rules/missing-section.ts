@@ -1,4 +1,4 @@
-import { say } from '../base/message.ts';
+import { type Message, say } from '../base/message.ts';
 import { hashesFor, insertLines, notationOf } from '../model/manuscript.ts';
 import type { Report, SectionBinding } from '../model/report.ts';
 import { numberedByPlace, presentSections, renumbered } from '../model/sequence.ts';
@@ -39,13 +39,30 @@ export const missingSection = defineRule({
 
 type Missing = Extract<SectionBinding, { readonly kind: 'missing' }>;
 
-/** Where it belongs, in words. */
-function neighbour(report: Report, { template }: Missing): string {
+function whereItBelongs(report: Report, { template }: Missing): Message {
+  const { ordinal, heading } = template;
   const rank = report.sections.findIndex((section) => section.template.id === template.id);
-  const before = report.sections.slice(0, rank).findLast((section) => section.kind === 'present');
-  if (before) return `应在“${before.template.ordinal}、${before.template.heading}”之后`;
-  const after = report.sections.slice(rank).find((section) => section.kind === 'present');
-  return after ? `应在“${after.template.ordinal}、${after.template.heading}”之前` : '六个部分一个也不能少';
+  const before = report.sections.slice(0, rank).findLast((section) => section.kind === 'present')?.template;
+  if (before) {
+    return say(
+      '缺少“{0}、{1}”这一部分，应在“{2}、{3}”之后。',
+      ordinal,
+      heading,
+      before.ordinal,
+      before.heading,
+    );
+  }
+  const after = report.sections.slice(rank).find((section) => section.kind === 'present')?.template;
+  if (after) {
+    return say(
+      '缺少“{0}、{1}”这一部分，应在“{2}、{3}”之前。',
+      ordinal,
+      heading,
+      after.ordinal,
+      after.heading,
+    );
+  }
+  return say('缺少“{0}、{1}”这一部分，六个部分一个也不能少。', ordinal, heading);
 }
 
 function insertSection(report: Report, template: SectionTemplate, at: number): Fix {

@@ -16,7 +16,7 @@ export const missingTopic = defineRule({
   docs: `第一部分要写五个方面：主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障。
 按关键词认，小标题怎么写都行，一个小标题可以写几个方面。
 有小标题时看小标题和各段开头，没有小标题时看全文。
-整个部分是空的，由 empty-section 报告，这里不重复。
+整个部分是空的，由 empty-section 报告；写明“从略”的摘录无从判断，这里都不报。
 修正在应在的位置补小标题并理顺序号，内容由起草人填写，需要逐条确认。`,
 
   *check(report) {
@@ -32,8 +32,11 @@ export const missingTopic = defineRule({
   },
 });
 
-const hasText = ({ text }: Report, { body }: PresentSection): boolean =>
-  /[\u4e00-\u9fff]{2}/.test(text.slice(body.from, body.to));
+/** An excerpt that leaves the text out cannot be judged by it. */
+function hasText({ text }: Report, { body }: PresentSection): boolean {
+  const words = text.slice(body.from, body.to);
+  return /[\u4e00-\u9fff]{2}/.test(words) && !words.includes('从略');
+}
 
 function fixesFor(
   report: Report,

@@ -4,6 +4,7 @@ import type { Span } from '../base/span.ts';
 import { lineAt, linesWithGap } from '../model/manuscript.ts';
 import type { Report, Title } from '../model/report.ts';
 import { presentSections } from '../model/sequence.ts';
+import { hasStatutoryName } from '../model/title-words.ts';
 import { defineRule, type Edit, type Problem } from './rule.ts';
 
 export const titleForm = defineRule({
@@ -16,14 +17,18 @@ export const titleForm = defineRule({
   docs: `检查标题的写法：字与字之间有没有空格，机关名称后面有没有冒号，有没有年份，“年度”是否写了两遍，标题是否落在“一、总体情况”下面。
 年份两边的空格不算。
 去掉空格和冒号的修正不改变任何文字，可以批量进行；补年份、删重复的“度”、移动标题需要逐条确认。
-“年度”写了两遍的标题很常见，只作提示。`,
+“年度”写了两遍的标题很常见，只作提示。
+标题用语本身不对的，由 title-wording 整个改写，这里不再挑空格、冒号和“年度”。`,
 
   *check(report) {
     const { title } = report;
     if (!title) return;
-    yield* spaced(report, title);
-    yield* colon(report, title);
-    yield* doubled(report, title);
+    // A title that has to be reworded is written anew altogether.
+    if (hasStatutoryName(title.text)) {
+      yield* spaced(report, title);
+      yield* colon(report, title);
+      yield* doubled(report, title);
+    }
     yield* withoutYear(report, title);
     yield* belowHeading(report, title);
   },

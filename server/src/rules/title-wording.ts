@@ -2,6 +2,7 @@ import { say } from '../base/message.ts';
 import { yearPattern } from '../base/numerals.ts';
 import { lineBreakOf } from '../model/manuscript.ts';
 import type { Report, Title } from '../model/report.ts';
+import { hasStatutoryName, titleWords } from '../model/title-words.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 export const titleWording = defineRule({
@@ -19,14 +20,10 @@ export const titleWording = defineRule({
 
   *check(report) {
     const { title } = report;
-    if (!title) return;
-    const words = title.text.replace(/[：:]/g, '').replace(/（[^（）]*）?$/, '');
-    if (statutory.test(words)) return;
-    yield problem(report, title, words);
+    if (!title || hasStatutoryName(title.text)) return;
+    yield problem(report, title, titleWords(title.text));
   },
 });
-
-const statutory = new RegExp(`政府信息公开工作(?:${yearPattern}年度?)?年度报告$`);
 
 /** The term is right, only 工作 is lost or the words stand in another order. */
 const nearly = new RegExp(`政府信息公开(?:工作)?(?:${yearPattern})?年?度?(?:的?年度)?(?:工作)?报告$`);
@@ -34,7 +31,7 @@ const nearly = new RegExp(`政府信息公开(?:工作)?(?:${yearPattern})?年?�
 function problem(report: Report, { span }: Title, words: string): Problem {
   const found = words.slice(words.search(/(?:政府信息|政务信息|信息|政务)公开/));
   const near = nearly.test(words) && /年度/.test(found);
-  const wanted = `${report.organ ?? ''}${report.year === undefined ? '' : `${report.year}年`}政府信息公开工作年度报告`;
+  const wanted = rewritten(report, words);
   return {
     span,
     message: say('标题写作“{0}”，应为“政府信息公开工作年度报告”。', found),
@@ -47,6 +44,13 @@ function problem(report: Report, { span }: Title, words: string): Problem {
       },
     ],
   };
+}
+
+/** Organ and year in the order they have, then the statutory name. */
+function rewritten({ organ = '', year }: Report, words: string): string {
+  const ofYear = year === undefined ? '' : `${year}年`;
+  const first = new RegExp(`^${yearPattern}`).test(words) ? ofYear + organ : organ + ofYear;
+  return `${first}政府信息公开工作年度报告`;
 }
 
 /** A title of two lines keeps the organ on the first. */
