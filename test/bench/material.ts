@@ -14,6 +14,8 @@ export function work(text: string): number {
   return version.findings().length + outline(version).length;
 }
 
+const sentence = '办公室按月梳理公开目录，逐条核对发布时间和责任科室，发现缺漏的当日补齐。';
+
 /** A correct report of about seven kilobytes, as most are. */
 export const report = withProse(written(richCase(tab)), 30, '\n');
 
@@ -27,8 +29,6 @@ export const growing: Readonly<Record<string, (factor: number) => string>> = {
   'a report with ever more rows': (factor) => repeatRows(report, 3 * factor),
   'a report and ever more empty lines': (factor) => report + '\n'.repeat(7000 * factor),
 };
-
-const sentence = '办公室按月梳理公开目录，逐条核对发布时间和责任科室，发现缺漏的当日补齐。';
 
 function withProse(text: string, sentences: number, lineEnd: string): string {
   const prose = Array.from({ length: sentences }, (_, index) => `第${index + 1}周，${sentence}`).join(

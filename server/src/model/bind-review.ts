@@ -1,6 +1,7 @@
+import { say } from '../base/message.ts';
 import { cover } from '../base/span.ts';
+import type { GridCell, Layout } from '../syntax/tree.ts';
 import type { EditionId, RowTemplate, TableTemplate } from '../template/index.ts';
-import type { GridCell } from '../syntax/tree.ts';
 import { type TableText, toCells } from './bind-table.ts';
 import { bindHeader } from './header.ts';
 import type { Item } from './items.ts';
@@ -8,7 +9,11 @@ import type { BoundTable, RowBinding } from './report.ts';
 import { allNought, pickValues } from './values.ts';
 
 /** Reads table four: three blocks of five figures on one line, or each block on a line of its own. */
-export function bindReview(text: TableText, template: TableTemplate, edition: EditionId): BoundTable | undefined {
+export function bindReview(
+  text: TableText,
+  template: TableTemplate,
+  edition: EditionId,
+): BoundTable | undefined {
   const rows = bindBlocks(text, template);
   if (!rows) return undefined;
   const [first] = rows;
@@ -35,9 +40,10 @@ function bindBlocks(text: TableText, template: TableTemplate): readonly Placed[]
   const all = template.rows.length * width;
   const withFigures = text.items.filter((item) => item.figures > 0);
   const whole = withFigures.find((item) => filled(item) > width) ?? merged(withFigures, all);
-  if (whole) return inOneRow(whole, template, all, width);
+  if (whole) return inOneRow(whole, template, all, width, text.layout);
   const [one, two, three] = withFigures;
-  if (withFigures.length === template.rows.length && one && two && three) return inRows([one, two, three], template);
+  if (withFigures.length === template.rows.length && one && two && three)
+    return inRows([one, two, three], template);
   return undefined;
 }
 
@@ -50,10 +56,24 @@ function merged(items: readonly Item[], all: number): Item | undefined {
   if (!first || !last || items.some((item) => item.labels.length > 0 || item.positional)) return undefined;
   const values = items.flatMap((item) => item.values);
   if (values.length !== all) return undefined;
-  return { span: cover(first.span, last.span), full: cover(first.full, last.full), labels: [], words: [], values, positional: false, figures: values.length };
+  return {
+    span: cover(first.span, last.span),
+    full: cover(first.full, last.full),
+    labels: [],
+    words: [],
+    values,
+    positional: false,
+    figures: values.length,
+  };
 }
 
-function inOneRow(item: Item, template: TableTemplate, all: number, width: number): readonly Placed[] {
+function inOneRow(
+  item: Item,
+  template: TableTemplate,
+  all: number,
+  width: number,
+  layout: Layout,
+): readonly Placed[] {
   const reading = pickValues(item, all);
   const block = (cells: readonly GridCell[], at: number) => cells.slice(at * width, (at + 1) * width);
   switch (reading.kind) {
@@ -71,7 +91,15 @@ function inOneRow(item: Item, template: TableTemplate, all: number, width: numbe
       }));
     case 'ambiguous':
       // Only empty cells at the ends can be read in two ways; the form's row begins where the line does.
-      return inOneRow({ ...item, values: item.values.slice(0, all) }, template, all, width);
+      if (layout !== 'bar-lines')
+        return inOneRow({ ...item, values: item.values.slice(0, all) }, template, all, width, layout);
+      // Without lines to begin on, the bars in front may just as well close the heading above.
+      return template.rows.map((row) => ({
+        kind: 'unreadable',
+        template: row,
+        span: item.span,
+        reason: say('列与列错开，无法确定每个数字属于哪一列'),
+      }));
     case 'miscounted': {
       const noughts = reading.cells.length > all && allNought(reading.cells);
       return template.rows.map((row, at) => ({
@@ -93,7 +121,17 @@ function inRows(items: readonly Item[], template: TableTemplate): readonly Place
     if (!item) return [];
     const reading = pickValues(item, row.columns.length);
     const common = { template: row, span: item.span, full: item.full, label: undefined };
-    if (reading.kind === 'read') return [{ ...common, kind: 'read', cells: toCells(row, reading.cells), duplicates: [], fused: reading.fused, byOrder: false }];
+    if (reading.kind === 'read')
+      return [
+        {
+          ...common,
+          kind: 'read',
+          cells: toCells(row, reading.cells),
+          duplicates: [],
+          fused: reading.fused,
+          byOrder: false,
+        },
+      ];
     const cells = reading.kind === 'miscounted' ? reading.cells : item.values;
     return [{ ...common, kind: 'miscounted', values: toCells(row, cells), cells: undefined }];
   });

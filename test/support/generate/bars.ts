@@ -25,7 +25,7 @@ const trailingBars = bars('bars-trailing', true, (grid) =>
 const plainBars = bars('bars-plain', true, (grid) => grid.rows.map((row) => `${texts(row).join(' | ')} |`));
 
 /** A cell a line with a bar behind it, and a line of bars for the lacking columns. */
-const cellLines = bars('bars-cell-lines', false, (grid) =>
+const cellLines = bars('bars-cell-lines', true, (grid) =>
   grid.rows.flatMap((row) => [
     ...texts(row).map((text) => `${text} |`.trimStart()),
     ...(lacking(grid, row) > 0 ? ['|'.repeat(lacking(grid, row))] : []),
@@ -33,12 +33,12 @@ const cellLines = bars('bars-cell-lines', false, (grid) =>
 );
 
 /** The same without the lines of bars. */
-const cellLinesOnly = bars('bars-cell-lines-only', false, (grid) =>
+const cellLinesOnly = bars('bars-cell-lines-only', true, (grid) =>
   grid.rows.flatMap((row) => texts(row).map((text) => `${text} |`)),
 );
 
 /** A lone bar before each row, then a cell a line; the last one is followed by bars for what lacks. */
-const barBeforeRow = bars('bars-before-row', false, (grid) =>
+const barBeforeRow = bars('bars-before-row', true, (grid) =>
   grid.rows.flatMap((row) => {
     const cells = texts(row).map((text) => `${text} |`);
     const end = '|'.repeat(lacking(grid, row));
@@ -47,7 +47,7 @@ const barBeforeRow = bars('bars-before-row', false, (grid) =>
 );
 
 /** A lone bar between any two cells. */
-const barBetweenCells = bars('bars-between-cells', false, (grid) =>
+const barBetweenCells = bars('bars-between-cells', true, (grid) =>
   grid.rows.flatMap((row) => texts(row).flatMap((text) => [text, '|'])),
 );
 

@@ -52,6 +52,19 @@ export function matrix(grid: Grid): string[][] {
   return places.map((row) => Array.from({ length: grid.width }, (_, x) => row[x] ?? ''));
 }
 
+/** The grid with its figures changed; `index` counts them from 0, row by row. */
+export function mapFigures(grid: Grid, map: (text: string, index: number) => string): Grid {
+  let next = 0;
+  const rows = grid.rows.map((row) =>
+    row.map((cell) => {
+      if (cell.kind === 'label') return cell;
+      next += 1;
+      return { ...cell, text: map(cell.text, next - 1) };
+    }),
+  );
+  return { ...grid, rows };
+}
+
 const label = (text: string, across = 1, down = 1): GridCell => ({ text, across, down, kind: 'label' });
 const figure = (text: string, across = 1): GridCell => ({ text, across, down: 1, kind: 'figure' });
 

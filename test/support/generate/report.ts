@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { editionById } from '../../../server/src/template/index.ts';
+import { editionById, type TableId } from '../../../server/src/template/index.ts';
 import { type Figures, figures } from './figures.ts';
-import { gridsOf } from './grid.ts';
+import { type Grid, gridsOf } from './grid.ts';
 import { chance, type Layout } from './layout.ts';
 import { type Organ, organ, prose, type Telling, telling } from './prose.ts';
 import { type Style, style } from './style.ts';
@@ -45,15 +45,18 @@ const shownAsText = (report: Case): Case =>
 export const titleOf = ({ organ: { name }, figures: { year } }: Case): string =>
   `${name}${year}年政府信息公开工作年度报告`;
 
+/** A change of a table before it is written down. */
+export type Change = (grid: Grid, table: TableId) => Grid;
+
 /** The report as text. */
-export function written(report: Case): string {
+export function written(report: Case, change: Change = (grid) => grid): string {
   const { figures, layout, style, chances, spaced, lineEnd } = report;
   const grids = gridsOf(figures, style);
   const words = prose(figures, report.organ, report.telling);
   const luck = chance(chances);
   const title = titleOf(report);
   const sections = editionById(figures.edition).sections.map(({ id, ordinal, heading, table }) => {
-    const lines = table ? layout.write(grids[table], luck, title) : [];
+    const lines = table ? layout.write(change(grids[table], table), luck, title) : [];
     const paragraphs = [`${layout.hashes}${ordinal}、${heading}`, ...words[id]];
     return [paragraphs.join(spaced ? '\n\n' : '\n'), ...lines].join('\n');
   });
