@@ -59,7 +59,12 @@ async function editor() {
 }
 
 const suites = {
-  lint: program('lint', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']),
+  lint: program('lint', [
+    bin('@biomejs/biome/bin/biome'),
+    'check',
+    '--error-on-warnings',
+    '--reporter=summary',
+  ]),
   types: program('types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']),
   unit: nodeTests('unit', () => filesUnder('test', '.test.ts'), 2),
   grammar: nodeTests('grammar', () => filesUnder('test/grammar', '.test.mjs'), 1),

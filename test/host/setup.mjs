@@ -65,8 +65,8 @@ export function tail(log, lines = 25) {
 function errors(log) {
   const lines = tail(log, 500).split('\n');
   return lines
-    .filter((line) => line.startsWith('npm error'))
-    .slice(0, 15)
+    .filter((line) => /^npm error ./.test(line))
+    .slice(0, 8)
     .join('\n');
 }
 
