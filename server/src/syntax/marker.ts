@@ -16,7 +16,7 @@ const pattern = new RegExp(
 
 /** The numbering or hash marks at the start of a line's text, if it has any. */
 export function readMarker(text: string, from: number, to: number): Marker | undefined {
-  if (!mayStart(text.charCodeAt(from))) return undefined;
+  if (!mayStart(text, from, to)) return undefined;
   const found = pattern.exec(text.slice(from, Math.min(to, from + reach)));
   if (!found) return undefined;
   const [all, hashes, one, oneMark, two, twoMark, halfTwo, three, threeMark, four, fourMark] = found;
@@ -30,8 +30,17 @@ export function readMarker(text: string, from: number, to: number): Marker | und
   return hashes ? { ...common, span, level: 0, ordinal: '', regular: true } : undefined;
 }
 
-/** `#`, `*`, brackets, digits and the numerals: everything else cannot begin a numbering. */
-function mayStart(code: number): boolean {
-  if (code < 0x80) return code === 0x23 || code === 0x2a || code === 0x28 || (code >= 0x30 && code <= 0x39);
-  return code === 0xff08 || (code >= 0x4e00 && code <= 0x9fff && numerals.includes(String.fromCharCode(code)));
+/**
+ * Whether a numbering may stand here: `#` and `*`, or an opening that is closed within a few characters.
+ * Most lines of a table begin with a figure or a bracket; this spares them the pattern.
+ */
+function mayStart(text: string, from: number, to: number): boolean {
+  const code = text.charCodeAt(from);
+  if (code === 0x23 || code === 0x2a) return true;
+  const opens = code === 0x28 || code === 0xff08 || isDigit(code) || numerals.includes(text.charAt(from));
+  return opens && closes.test(text.slice(from + 1, Math.min(to, from + 7)));
 }
+
+const closes = /[、.．，,）)]/;
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
