@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { rules } from '../rules/index.ts';
 import type { Problem, Rule, Severity } from '../rules/rule.ts';
+import { fittingFixes } from './markup-fixes.ts';
 import type { Settings } from './settings.ts';
 
 /** A problem with its rule and its severity: what editor and command line both print. */
@@ -22,7 +23,8 @@ export function check(
   for (const rule of rules) {
     try {
       for (const problem of rule.check(report)) {
-        found.push({ ...problem, rule: rule.id, severity: problem.severity ?? rule.severity });
+        const finding = { ...problem, rule: rule.id, severity: problem.severity ?? rule.severity };
+        found.push(problem.fixes ? { ...finding, fixes: fittingFixes(report, problem.fixes) } : finding);
       }
     } catch (fault) {
       onFault(rule, fault);

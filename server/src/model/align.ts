@@ -1,7 +1,7 @@
-import type { RowTemplate } from '../template/index.ts';
 import type { GridCell } from '../syntax/tree.ts';
+import type { RowTemplate } from '../template/index.ts';
 import type { Item } from './items.ts';
-import { type LabelIndex, type LabelKey, labelKey, sameLabel, similarity } from './label.ts';
+import { isPart, type LabelIndex, type LabelKey, labelKey, sameLabel, similarity } from './label.ts';
 
 /** How the rows found in a text stand to the rows of the form. */
 export interface Alignment {
@@ -35,6 +35,9 @@ export interface Wording {
 /** Below this two labels are not taken for the same, however well they would fit. */
 const alike = 0.55;
 
+/** What a piece of a torn label counts for: more than nothing, less than a likeness of the whole. */
+const part = 0.56;
+
 /** A row of figures with every way to read a label for it from its own line and the lines around it. */
 interface Candidate {
   readonly item: Item;
@@ -47,30 +50,48 @@ interface Candidate {
  * Matches rows by their labels along the form: first by the very words, then, between rows that are certain,
  * by likeness and order, and rows without any label only where exactly as many are left as the form has.
  */
-export function align(items: readonly Item[], index: LabelIndex<RowTemplate>, width: (row: RowTemplate) => number): Alignment {
-  const columns = new Set(index.entries.flatMap(({ template }) => template.columns.map(({ label }) => labelKey(label).core)));
+export function align(
+  items: readonly Item[],
+  index: LabelIndex<RowTemplate>,
+  width: (row: RowTemplate) => number,
+): Alignment {
+  const columns = new Set(
+    index.entries.flatMap(({ template }) => template.columns.map(({ label }) => labelKey(label).core)),
+  );
   // A row without figures is known by its label only if that is no column heading, such as 总计, as well.
   const labelled = (text: string): boolean => {
     const key = labelKey(text);
     return index.byCore.has(key.core) && (key.ordinal !== '' || !columns.has(key.core));
   };
-  const candidates = findCandidates(items, labelled, Math.min(...index.entries.map(({ template }) => width(template))));
+  const candidates = findCandidates(
+    items,
+    labelled,
+    Math.min(...index.entries.map(({ template }) => width(template))),
+  );
   const again = bindExact(candidates, index);
   const lost = bindGaps(candidates, index);
   const rows = index.entries.map((_, row) => found(row, candidates, again, lost, items, index));
   const taken = new Set(again.map(({ item }) => item));
   const strangers = candidates
-    .filter((candidate) => candidate.row === undefined && candidate.wordings.length > 0 && candidate.item.labels.length > 0)
+    .filter(
+      (candidate) =>
+        candidate.row === undefined && candidate.wordings.length > 0 && candidate.item.labels.length > 0,
+    )
     .map((candidate) => candidate.item)
     .filter((item) => !taken.has(item) && item.figures >= 1);
   return { rows, strangers };
 }
 
-function findCandidates(items: readonly Item[], labelled: (text: string) => boolean, narrowest: number): Candidate[] {
+function findCandidates(
+  items: readonly Item[],
+  labelled: (text: string) => boolean,
+  narrowest: number,
+): Candidate[] {
   const candidates: Candidate[] = [];
   let pending: Item[] = [];
   for (const [at, item] of items.entries()) {
-    const blankRow = item.positional && item.values.length >= narrowest && item.labels.some(({ text }) => labelled(text));
+    const blankRow =
+      item.positional && item.values.length >= narrowest && item.labels.some(({ text }) => labelled(text));
     // A page number or a crumb of a torn cell is no row of figures.
     const crumb = item.labels.length === 0 && item.values.length < narrowest;
     if (crumb) continue;
@@ -78,7 +99,12 @@ function findCandidates(items: readonly Item[], labelled: (text: string) => bool
       pending.push(item);
       continue;
     }
-    candidates.push({ item, wordings: wordingsFor(item, pending, items, at), row: undefined, wording: undefined });
+    candidates.push({
+      item,
+      wordings: wordingsFor(item, pending, items, at),
+      row: undefined,
+      wording: undefined,
+    });
     pending = [];
   }
   return candidates;
@@ -88,7 +114,8 @@ function findCandidates(items: readonly Item[], labelled: (text: string) => bool
 function wordingsFor(item: Item, pending: readonly Item[], items: readonly Item[], at: number): Wording[] {
   const wordings: Wording[] = [];
   const add = (pieces: readonly GridCell[]) => {
-    if (pieces.length > 0) wordings.push({ pieces, key: labelKey(pieces.map((piece) => piece.text).join('')) });
+    if (pieces.length > 0)
+      wordings.push({ pieces, key: labelKey(pieces.map((piece) => piece.text).join('')) });
   };
   const own = suffixes(item.positional ? item.labels : item.words);
   for (const pieces of own) add(pieces);
@@ -108,7 +135,8 @@ function wordingsFor(item: Item, pending: readonly Item[], items: readonly Item[
 /** The last piece, the last two, … all of them; at most five. */
 function suffixes(pieces: readonly GridCell[]): readonly (readonly GridCell[])[] {
   const result: GridCell[][] = [];
-  for (let from = pieces.length - 1; from >= Math.max(0, pieces.length - 5); from--) result.push(pieces.slice(from));
+  for (let from = pieces.length - 1; from >= Math.max(0, pieces.length - 5); from--)
+    result.push(pieces.slice(from));
   return result;
 }
 
@@ -124,7 +152,10 @@ function following(items: readonly Item[], at: number): readonly Item[] {
 }
 
 /** Binds every candidate whose own line bears the very words of a row; returns those whose row is taken already. */
-function bindExact(candidates: readonly Candidate[], index: LabelIndex<RowTemplate>): { row: number; item: Item }[] {
+function bindExact(
+  candidates: readonly Candidate[],
+  index: LabelIndex<RowTemplate>,
+): { row: number; item: Item }[] {
   const taken = new Map<number, Candidate>();
   const again: { row: number; item: Item }[] = [];
   for (const candidate of candidates) {
@@ -167,10 +198,21 @@ function bindGaps(candidates: readonly Candidate[], index: LabelIndex<RowTemplat
   return lost;
 }
 
-function bindGap(gap: readonly Candidate[], rows: readonly number[], index: LabelIndex<RowTemplate>, lost: Map<number, Item>): void {
-  bindAlike(gap.filter(({ item }) => item.labels.length > 0), rows, index);
+function bindGap(
+  gap: readonly Candidate[],
+  rows: readonly number[],
+  index: LabelIndex<RowTemplate>,
+  lost: Map<number, Item>,
+): void {
+  bindAlike(
+    gap.filter(({ item }) => item.labels.length > 0),
+    rows,
+    index,
+  );
   const left = () => rows.filter((row) => !gap.some((candidate) => candidate.row === row));
-  const nameless = gap.filter((candidate) => candidate.row === undefined && candidate.item.labels.length === 0);
+  const nameless = gap.filter(
+    (candidate) => candidate.row === undefined && candidate.item.labels.length === 0,
+  );
   if (nameless.length === 0) return;
   const places = left();
   if (nameless.length === places.length && inOrder(gap, nameless, places)) {
@@ -185,12 +227,20 @@ function bindGap(gap: readonly Candidate[], rows: readonly number[], index: Labe
 }
 
 /** The words around a row of bare figures that name the row it was put in, if they do. */
-function evidence(candidate: Candidate, row: number | undefined, index: LabelIndex<RowTemplate>): Wording | undefined {
+function evidence(
+  candidate: Candidate,
+  row: number | undefined,
+  index: LabelIndex<RowTemplate>,
+): Wording | undefined {
   return likeness(candidate, row === undefined ? undefined : index.entries[row]?.key)?.wording;
 }
 
 /** Whether the nameless rows, put in the places left, keep the order of the labelled rows around them. */
-function inOrder(gap: readonly Candidate[], nameless: readonly Candidate[], left: readonly number[]): boolean {
+function inOrder(
+  gap: readonly Candidate[],
+  nameless: readonly Candidate[],
+  left: readonly number[],
+): boolean {
   const places = gap.map((candidate) => candidate.row ?? left[nameless.indexOf(candidate)]);
   let last = -1;
   for (const place of places) {
@@ -204,7 +254,9 @@ function inOrder(gap: readonly Candidate[], nameless: readonly Candidate[], left
 /** The order-keeping assignment with the greatest likeness in all, by dynamic programming over rows found and rows of the form. */
 function bindAlike(gap: readonly Candidate[], rows: readonly number[], index: LabelIndex<RowTemplate>): void {
   const scores = gap.map((candidate) => rows.map((row) => likeness(candidate, index.entries[row]?.key)));
-  const best: number[][] = Array.from({ length: gap.length + 1 }, () => new Array<number>(rows.length + 1).fill(0));
+  const best: number[][] = Array.from({ length: gap.length + 1 }, () =>
+    new Array<number>(rows.length + 1).fill(0),
+  );
   const at = (i: number, j: number) => best[i]?.[j] ?? 0;
   for (let i = gap.length - 1; i >= 0; i--) {
     for (let j = rows.length - 1; j >= 0; j--) {
@@ -226,11 +278,16 @@ function bindAlike(gap: readonly Candidate[], rows: readonly number[], index: La
   }
 }
 
-function likeness(candidate: Candidate, wanted: LabelKey | undefined): { score: number; wording: Wording } | undefined {
+function likeness(
+  candidate: Candidate,
+  wanted: LabelKey | undefined,
+): { score: number; wording: Wording } | undefined {
   if (!wanted) return undefined;
   let best: { score: number; wording: Wording } | undefined;
   for (const wording of candidate.wordings) {
-    const score = similarity(wording.key.core, wanted.core) + (wording.key.ordinal === wanted.ordinal ? 0.05 : 0);
+    const whole = similarity(wording.key.core, wanted.core);
+    const near = Math.max(whole, isPart(wording.key.core, wanted.core) ? part : 0);
+    const score = near + (wording.key.ordinal === wanted.ordinal ? 0.05 : 0);
     if (score >= alike && score > (best?.score ?? 0)) best = { score, wording };
   }
   return best;
@@ -247,10 +304,18 @@ function found(
   const candidate = candidates.find((other) => other.row === row);
   if (candidate) {
     const others = again.filter((other) => other.row === row).map((other) => other.item);
-    return { kind: 'item', item: candidate.item, label: candidate.wording, again: others, byOrder: candidate.wording === undefined };
+    return {
+      kind: 'item',
+      item: candidate.item,
+      label: candidate.wording,
+      again: others,
+      byOrder: candidate.wording === undefined,
+    };
   }
   const key = index.entries[row]?.key;
-  const bare = items.find((item) => item.figures === 0 && item.labels.some(({ text }) => key && sameLabel(labelKey(text), key)));
+  const bare = items.find(
+    (item) => item.figures === 0 && item.labels.some(({ text }) => key && sameLabel(labelKey(text), key)),
+  );
   if (bare) return { kind: 'label', item: bare };
   const nameless = lost.get(row);
   return nameless ? { kind: 'lost', item: nameless } : { kind: 'missing' };

@@ -1,6 +1,6 @@
 import { say } from '../base/message.ts';
 import { cover } from '../base/span.ts';
-import type { GridCell, Layout } from '../syntax/tree.ts';
+import type { GridCell } from '../syntax/tree.ts';
 import type { EditionId, RowTemplate, TableTemplate } from '../template/index.ts';
 import { type TableText, toCells } from './bind-table.ts';
 import { bindHeader } from './header.ts';
@@ -40,7 +40,7 @@ function bindBlocks(text: TableText, template: TableTemplate): readonly Placed[]
   const all = template.rows.length * width;
   const withFigures = text.items.filter((item) => item.figures > 0);
   const whole = withFigures.find((item) => filled(item) > width) ?? merged(withFigures, all);
-  if (whole) return inOneRow(whole, template, all, width, text.layout);
+  if (whole) return inOneRow(whole, template, all, width);
   const [one, two, three] = withFigures;
   if (withFigures.length === template.rows.length && one && two && three)
     return inRows([one, two, three], template);
@@ -72,7 +72,6 @@ function inOneRow(
   template: TableTemplate,
   all: number,
   width: number,
-  layout: Layout,
 ): readonly Placed[] {
   const reading = pickValues(item, all);
   const block = (cells: readonly GridCell[], at: number) => cells.slice(at * width, (at + 1) * width);
@@ -90,10 +89,6 @@ function inOneRow(
         byOrder: false,
       }));
     case 'ambiguous':
-      // Only empty cells at the ends can be read in two ways; the form's row begins where the line does.
-      if (layout !== 'bar-lines')
-        return inOneRow({ ...item, values: item.values.slice(0, all) }, template, all, width, layout);
-      // Without lines to begin on, the bars in front may just as well close the heading above.
       return template.rows.map((row) => ({
         kind: 'unreadable',
         template: row,

@@ -8,7 +8,7 @@ import { doubted } from './doubt.ts';
 import { readFigure } from './figure.ts';
 import { bindHeader } from './header.ts';
 import { type Item, toItem } from './items.ts';
-import { type LabelIndex, labelIndex, labelKey, sameLabel } from './label.ts';
+import { isPart, type LabelIndex, type LabelKey, labelIndex, labelKey, sameLabel } from './label.ts';
 import type { BoundTable, Cell, LabelFound, RowBinding } from './report.ts';
 import { allNought, pickValues, type Reading, settle } from './values.ts';
 
@@ -30,7 +30,11 @@ export function readTableText(tree: SyntaxTree, lines: readonly Line[], end: num
 }
 
 /** Matches the rows of a text with table two or three of an edition; undefined if the text holds no such table. */
-export function bindTable(text: TableText, template: TableTemplate, edition: EditionId): BoundTable | undefined {
+export function bindTable(
+  text: TableText,
+  template: TableTemplate,
+  edition: EditionId,
+): BoundTable | undefined {
   const index = indexOf(template);
   const alignment = align(text.items, index, (row) => row.columns.length);
   if (!alignment.rows.some(({ kind }) => kind === 'item') && !mostLabelsThere(alignment)) return undefined;
@@ -38,7 +42,9 @@ export function bindTable(text: TableText, template: TableTemplate, edition: Edi
   const bound = rows.filter((row) => row.kind !== 'missing');
   const [first] = bound;
   if (!first) return undefined;
-  const above = text.items.filter((item) => (template.headings === 'table' ? item.span.to <= first.span.from : item.figures === 0));
+  const above = text.items.filter((item) =>
+    template.headings === 'table' ? item.span.to <= first.span.from : item.figures === 0,
+  );
   const header = bindHeader(above, template);
   return doubted({
     kind: 'bound',
@@ -49,11 +55,16 @@ export function bindTable(text: TableText, template: TableTemplate, edition: Edi
     rows,
     header,
     groups: bindGroups(text.items, template),
-    unknownRows: alignment.strangers.map((item) => ({ span: item.span, full: item.full, label: item.labels.map(({ text: words }) => words).join('') })),
+    unknownRows: alignment.strangers.map((item) => ({
+      span: item.span,
+      full: item.full,
+      label: item.labels.map(({ text: words }) => words).join(''),
+    })),
   });
 }
 
-const mostLabelsThere = ({ rows }: Alignment): boolean => rows.filter(({ kind }) => kind === 'label').length * 2 > rows.length;
+const mostLabelsThere = ({ rows }: Alignment): boolean =>
+  rows.filter(({ kind }) => kind === 'label').length * 2 > rows.length;
 
 function headerSpan(labels: readonly { readonly span: Span }[]): Span | undefined {
   const [first, ...rest] = labels;
@@ -74,17 +85,29 @@ function bindRows(alignment: Alignment, template: TableTemplate, text: TableText
     const found = alignment.rows[at] ?? { kind: 'missing' };
     if (found.kind !== 'item') return withoutFigures(row, found, at, alignment, text);
     const first = readings.get(found) ?? { kind: 'miscounted', cells: [] };
-    const reading = first.kind === 'ambiguous' ? settle(found.item, first.offsets, row.columns.length, certain) : first;
+    const reading =
+      first.kind === 'ambiguous' ? settle(found.item, first.offsets, row.columns.length, certain) : first;
     return withFigures(row, found, reading);
   });
 }
 
-function withoutFigures(row: RowTemplate, found: RowFound, at: number, alignment: Alignment, text: TableText): RowBinding {
+function withoutFigures(
+  row: RowTemplate,
+  found: RowFound,
+  at: number,
+  alignment: Alignment,
+  text: TableText,
+): RowBinding {
   switch (found.kind) {
     case 'label':
       return { kind: 'unreadable', template: row, span: found.item.span, reason: say('只有行名，没有数字') };
     case 'lost':
-      return { kind: 'unreadable', template: row, span: found.item.span, reason: say('这几行数字缺少行名，无法确定各属哪一行') };
+      return {
+        kind: 'unreadable',
+        template: row,
+        span: found.item.span,
+        reason: say('这几行数字缺少行名，无法确定各属哪一行'),
+      };
     default:
       return { kind: 'missing', template: row, expectedAt: placeFor(at, alignment, text) };
   }
@@ -103,8 +126,20 @@ function withFigures(row: RowTemplate, found: RowFound & { kind: 'item' }, readi
   switch (reading.kind) {
     case 'read': {
       const cells = toCells(row, reading.cells);
-      const duplicates = found.again.map((item) => ({ span: item.span, full: item.full, agrees: agrees(item, row, cells) }));
-      return { ...common, kind: 'read', label, cells, duplicates, fused: reading.fused, byOrder: found.byOrder };
+      const duplicates = found.again.map((item) => ({
+        span: item.span,
+        full: item.full,
+        agrees: agrees(item, row, cells),
+      }));
+      return {
+        ...common,
+        kind: 'read',
+        label,
+        cells,
+        duplicates,
+        fused: reading.fused,
+        byOrder: found.byOrder,
+      };
     }
     case 'miscounted': {
       const surplusNoughts = reading.cells.length > row.columns.length && allNought(reading.cells);
@@ -117,19 +152,28 @@ function withFigures(row: RowTemplate, found: RowFound & { kind: 'item' }, readi
       };
     }
     case 'ambiguous':
-      return { template: row, span: found.item.span, kind: 'unreadable', reason: say('列与列错开，无法确定每个数字属于哪一列') };
+      return {
+        template: row,
+        span: found.item.span,
+        kind: 'unreadable',
+        reason: say('列与列错开，无法确定每个数字属于哪一列'),
+      };
   }
 }
 
 /** Whether the same row, met again, says the same. */
 function agrees(item: Item, row: RowTemplate, cells: readonly Cell[]): boolean {
   const reading = pickValues(item, row.columns.length);
-  return reading.kind === 'read' && toCells(row, reading.cells).every((cell, at) => sameFigure(cell, cells[at]));
+  return (
+    reading.kind === 'read' && toCells(row, reading.cells).every((cell, at) => sameFigure(cell, cells[at]))
+  );
 }
 
 function sameFigure(a: Cell, b: Cell | undefined): boolean {
   if (a.quantity.kind !== b?.quantity.kind) return false;
-  return a.quantity.kind !== 'number' || b.quantity.kind !== 'number' || a.quantity.value === b.quantity.value;
+  return (
+    a.quantity.kind !== 'number' || b.quantity.kind !== 'number' || a.quantity.value === b.quantity.value
+  );
 }
 
 /** Cells in the order of the row's columns; values beyond the last column are taken for it. */
@@ -150,9 +194,12 @@ function labelFound(row: RowTemplate, wording: Wording): LabelFound<RowTemplate>
     span: cover(first.span, last.span),
     pieces: wording.pieces.map((piece) => piece.span),
     text: wording.pieces.map((piece) => piece.text).join(''),
-    wording: sameLabel(wording.key, labelKey(row.label)) ? 'statutory' : 'different',
+    wording: isStatutory(wording.key, labelKey(row.label)) ? 'statutory' : 'different',
   };
 }
+
+/** A piece of a label that was torn apart is not a wrong label. */
+const isStatutory = (found: LabelKey, wanted: LabelKey): boolean => sameLabel(found, wanted) || isPart(found.core, wanted.core);
 
 function bindGroups(items: readonly Item[], template: TableTemplate): BoundTable['groups'] {
   const groups = groupIndexOf(template);
@@ -160,7 +207,17 @@ function bindGroups(items: readonly Item[], template: TableTemplate): BoundTable
     item.labels.flatMap((cell) => {
       const at = groups.byCore.get(labelKey(cell.text).core);
       const entry = at === undefined ? undefined : groups.entries[at];
-      return entry ? [{ template: entry.template, span: cell.span, pieces: [cell.span], text: cell.text, wording: 'statutory' as const }] : [];
+      return entry
+        ? [
+            {
+              template: entry.template,
+              span: cell.span,
+              pieces: [cell.span],
+              text: cell.text,
+              wording: 'statutory' as const,
+            },
+          ]
+        : [];
     }),
   );
 }

@@ -1,6 +1,12 @@
 import { lazy } from '../base/lazy.ts';
 import type { Line, SyntaxTree } from '../syntax/tree.ts';
-import { type EditionId, editionById, editionForYear, type TableTemplate, tableOf } from '../template/index.ts';
+import {
+  type EditionId,
+  editionById,
+  editionForYear,
+  type TableTemplate,
+  tableOf,
+} from '../template/index.ts';
 import { bindReview } from './bind-review.ts';
 import { bindStructure, type Structure } from './bind-structure.ts';
 import { bindTable, readTableText, type TableText } from './bind-table.ts';
@@ -21,7 +27,8 @@ export function bind(tree: SyntaxTree): Report {
     review: textOf(tree, sections, 'review'),
   };
   const form = findForm(texts.disclosure?.items ?? []);
-  const edition = (year === undefined ? undefined : editionForYear(year)) ?? editionById(oneOf(form.edition) ?? '2021');
+  const edition =
+    (year === undefined ? undefined : editionForYear(year)) ?? editionById(oneOf(form.edition) ?? '2021');
   const tables = bindTables(tree, structure, texts, form, edition.id);
   const judgements = lazy(() => Object.values(tables).flatMap(judge));
   return {
@@ -40,15 +47,24 @@ export function bind(tree: SyntaxTree): Report {
     tables,
     secondReportAt,
     judgements,
-    faults: lazy(() => Object.values(tables).flatMap((table) => findFaults(judgements().filter((one) => one.table === table.template)))),
+    faults: lazy(() =>
+      Object.values(tables).flatMap((table) =>
+        findFaults(judgements().filter((one) => one.table === table.template)),
+      ),
+    ),
   };
 }
 
 type Texts = Readonly<Record<'disclosure' | 'applications' | 'review', TableText | undefined>>;
 
-const oneOf = (found: Report['form']['edition']): EditionId | undefined => (found === 'mixed' ? undefined : found);
+const oneOf = (found: Report['form']['edition']): EditionId | undefined =>
+  found === 'mixed' ? undefined : found;
 
-function textOf(tree: SyntaxTree, sections: readonly SectionBinding[], id: keyof Texts): TableText | undefined {
+function textOf(
+  tree: SyntaxTree,
+  sections: readonly SectionBinding[],
+  id: keyof Texts,
+): TableText | undefined {
   const section = sections.find(({ template }) => template.id === id);
   if (section?.kind !== 'present') return undefined;
   return readTableText(tree, linesIn(tree.lines, section.body.from, section.body.to), section.body.to);
@@ -90,7 +106,8 @@ function bindTables(
   const absent = (table: TableTemplate) => absentTable(tree.text, table, structure.sections);
   return {
     disclosure: bound(texts.disclosure, disclosure, disclosureForm, bindTable) ?? absent(disclosure),
-    applications: bound(texts.applications, applications, applicationsForm, bindTable) ?? absent(applications),
+    applications:
+      bound(texts.applications, applications, applicationsForm, bindTable) ?? absent(applications),
     review: bound(texts.review, review, disclosureForm, bindReview) ?? absent(review),
   };
 }
@@ -105,7 +122,8 @@ function bound(
 }
 
 /** Of a table that mixes two editions, the one with more of its labels. */
-const fuller = ({ evidence }: Report['form']): EditionId => (evidence['2019'].length > evidence['2021'].length ? '2019' : '2021');
+const fuller = ({ evidence }: Report['form']): EditionId =>
+  evidence['2019'].length > evidence['2021'].length ? '2019' : '2021';
 
 /** The form of 2019 has figures in the row （六）其他处理 itself, the form of 2021 in three rows below it. */
 function formOfApplications(text: TableText): EditionId | undefined {
@@ -113,7 +131,10 @@ function formOfApplications(text: TableText): EditionId | undefined {
   for (const item of text.items) {
     for (const cell of item.labels) {
       const { core } = labelKey(cell.text);
-      cores.set(core, (cores.get(core) ?? false) || (item.figures > 0 && cell === item.labels[item.labels.length - 1]));
+      cores.set(
+        core,
+        (cores.get(core) ?? false) || (item.figures > 0 && cell === item.labels[item.labels.length - 1]),
+      );
     }
   }
   const words = [...cores.keys()].join('\n');
@@ -121,9 +142,14 @@ function formOfApplications(text: TableText): EditionId | undefined {
   return cores.get('其他处理') ? '2019' : undefined;
 }
 
-function absentTable(text: string, template: TableTemplate, sections: readonly SectionBinding[]): AbsentTable {
+function absentTable(
+  text: string,
+  template: TableTemplate,
+  sections: readonly SectionBinding[],
+): AbsentTable {
   const section = sections.find(({ template: { id } }) => id === template.section);
-  if (section?.kind !== 'present') return { kind: 'absent', template, expectedAt: undefined, picture: undefined };
+  if (section?.kind !== 'present')
+    return { kind: 'absent', template, expectedAt: undefined, picture: undefined };
   const { from, to } = section.body;
   const body = text.slice(from, to);
   const picture = /!\[[^\]\n]*\]\([^)\n]*\)|<img\b[^>]*>/i.exec(body);
@@ -131,6 +157,8 @@ function absentTable(text: string, template: TableTemplate, sections: readonly S
     kind: 'absent',
     template,
     expectedAt: from + body.trimEnd().length,
-    picture: picture ? { from: from + picture.index, to: from + picture.index + picture[0].length } : undefined,
+    picture: picture
+      ? { from: from + picture.index, to: from + picture.index + picture[0].length }
+      : undefined,
   };
 }

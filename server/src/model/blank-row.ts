@@ -1,5 +1,5 @@
-import type { BoundTable, RowBinding } from './report.ts';
 import type { RowTemplate } from '../template/index.ts';
+import type { BoundTable, RowBinding } from './report.ts';
 
 /**
  * A row of the form written the way its neighbour is, with the figures left out; for tables whose cells keep their places.
@@ -20,6 +20,7 @@ function nearest(table: BoundTable, row: RowTemplate): Extract<RowBinding, { kin
   const at = table.template.rows.indexOf(row);
   const read = table.rows.filter((other) => other.kind === 'read');
   const distance = (other: RowBinding) =>
-    Math.abs(table.template.rows.indexOf(other.template) - at) + (other.template.group === row.group ? 0 : 100);
+    Math.abs(table.template.rows.indexOf(other.template) - at) +
+    (other.template.group === row.group ? 0 : 100);
   return [...read].sort((a, b) => distance(a) - distance(b))[0];
 }

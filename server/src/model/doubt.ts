@@ -21,8 +21,11 @@ function withoutWrongPlaces(table: BoundTable): BoundTable {
   if (!table.rows.some((row) => row.kind === 'read' && row.byOrder)) return table;
   if (judge(table).every(({ outcome }) => outcome.state !== 'broken')) return table;
   const reason = say('行名缺失，按次序对应后合计不符，无法确定各属哪一行');
-  const rows = table.rows.map((row): RowBinding =>
-    row.kind === 'read' && row.byOrder ? { kind: 'unreadable', template: row.template, span: row.span, reason } : row,
+  const rows = table.rows.map(
+    (row): RowBinding =>
+      row.kind === 'read' && row.byOrder
+        ? { kind: 'unreadable', template: row.template, span: row.span, reason }
+        : row,
   );
   return { ...table, rows };
 }
@@ -30,7 +33,9 @@ function withoutWrongPlaces(table: BoundTable): BoundTable {
 /** Whether rows of the wrong length mean lost blanks rather than a fault of the report. */
 function losesBlanks(table: BoundTable): boolean {
   if (table.layout === 'lines') return true;
-  return table.layout === 'space' && table.rows.filter((row) => row.kind === 'miscounted').length > mostMiscounted;
+  return (
+    table.layout === 'space' && table.rows.filter((row) => row.kind === 'miscounted').length > mostMiscounted
+  );
 }
 
 function notMiscounted(row: RowBinding): RowBinding {
@@ -66,6 +71,16 @@ function replaced(table: BoundTable, row: Miscounted, blankAt: number): BoundTab
     return figure ? [{ ...figure, row: row.template, column }] : [];
   });
   const { template, span, full, label } = row;
-  const reading: RowBinding = { kind: 'read', template, span, full, label, cells, duplicates: [], fused: undefined, byOrder: false };
+  const reading: RowBinding = {
+    kind: 'read',
+    template,
+    span,
+    full,
+    label,
+    cells,
+    duplicates: [],
+    fused: undefined,
+    byOrder: false,
+  };
   return { ...table, rows: table.rows.map((other) => (other === row ? reading : other)) };
 }

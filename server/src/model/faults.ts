@@ -1,10 +1,9 @@
+import { type Move, moves } from './moves.ts';
 import type { Cell, Fault, Judgement, Suspect } from './report.ts';
 
 /** How an identity that was judged depends on one of its cells. */
 interface Tie {
   readonly judgement: Judgement;
-  /** Left sum less right sum. */
-  readonly gap: number;
   /** 1 on the left side, −1 on the right. */
   readonly sign: number;
 }
@@ -15,8 +14,9 @@ interface Explanation extends Suspect {
 
 /**
  * Gathers the broken identities of a table by cause.
- * A cell explains the identities it stands in if all of them are broken and one change of it settles them all;
- * the cells that explain most are taken first, and what nothing explains stands for itself.
+ * A change explains identities if all it touches are broken and it settles them all;
+ * the changes that explain most are taken first, and of those the smallest.
+ * What nothing explains stands for itself, unless it follows from others.
  */
 export function findFaults(judgements: readonly Judgement[]): readonly Fault[] {
   let broken = judgements.filter(({ outcome }) => outcome.state === 'broken');
@@ -26,60 +26,61 @@ export function findFaults(judgements: readonly Judgement[]): readonly Fault[] {
   while (explanations.length > 0) {
     const [best] = explanations;
     if (!best) break;
-    const equal = explanations.filter(({ settles }) => sameMembers(settles, best.settles));
-    faults.push(faultOf(equal, best.settles));
+    faults.push(faultOf(rivals(best, explanations), best.settles));
     broken = broken.filter((judgement) => !best.settles.includes(judgement));
     explanations = explanations.filter(({ settles }) => settles.every((judgement) => broken.includes(judgement)));
   }
-  return [...faults, ...broken.map((judgement) => ({ judgement, broken: [judgement], suspects: [] }))];
+  return gathered(faults, broken);
 }
+
+/** The explanations that are as good as one: they settle the same with as few changes. */
+function rivals(best: Explanation, explanations: readonly Explanation[]): readonly Explanation[] {
+  return explanations.filter(
+    ({ settles, along }) => along.length === best.along.length && sameMembers(settles, best.settles),
+  );
+}
+
+const gapOf = ({ outcome }: Judgement): number =>
+  outcome.state === 'notAssessable' ? 0 : outcome.left - outcome.right;
 
 function explain(judgements: readonly Judgement[]): Explanation[] {
-  const explanations: Explanation[] = [];
-  for (const [cell, ties] of tiesByCell(judgements)) {
-    const [first] = ties;
-    if (!first || cell.quantity.kind !== 'number') continue;
-    const change = -first.gap * first.sign;
-    const value = cell.quantity.value + change;
-    if (value < 0 || ties.some(({ gap, sign }) => gap === 0 || gap + sign * change !== 0)) continue;
-    explanations.push({ cell, value, settles: ties.map(({ judgement }) => judgement) });
+  const ties = tiesByCell(judgements);
+  const explanations = moves(judgements).flatMap((move) => explanation(move, ties) ?? []);
+  const unique = explanations.filter((one) => !isExchange(one) || rivals(one, explanations).length === 1);
+  return unique.sort(
+    (a, b) =>
+      b.settles.length - a.settles.length ||
+      a.along.length - b.along.length ||
+      a.cell.span.from - b.cell.span.from,
+  );
+}
+
+/** Which of two columns holds the other's figure shows only in the row of totals; elsewhere each column speaks for itself. */
+const isExchange = ({ cell, along }: Explanation): boolean =>
+  along.some((other) => other.cell.row === cell.row && !isTotal(other.cell));
+
+function explanation(move: Move, ties: ReadonlyMap<Cell, readonly Tie[]>): Explanation | undefined {
+  const weights = new Map<Judgement, number>();
+  for (const { cell, sign } of move) {
+    for (const tie of ties.get(cell) ?? []) {
+      weights.set(tie.judgement, (weights.get(tie.judgement) ?? 0) + sign * tie.sign);
+    }
   }
-  return explanations.sort((a, b) => b.settles.length - a.settles.length || a.cell.span.from - b.cell.span.from);
-}
-
-function tiesByCell(judgements: readonly Judgement[]): ReadonlyMap<Cell, readonly Tie[]> {
-  const ties = new Map<Cell, Tie[]>();
-  const tie = (cell: Cell, entry: Tie) => {
-    const known = ties.get(cell);
-    if (known) known.push(entry);
-    else ties.set(cell, [entry]);
-  };
-  for (const judgement of judgements) {
-    if (judgement.outcome.state === 'notAssessable') continue;
-    const gap = judgement.outcome.left - judgement.outcome.right;
-    for (const cell of judgement.left) tie(cell, { judgement, gap, sign: 1 });
-    for (const cell of judgement.right) tie(cell, { judgement, gap, sign: -1 });
+  const touched = [...weights].filter(([, weight]) => weight !== 0);
+  const [first] = touched;
+  if (!first) return undefined;
+  const change = -gapOf(first[0]) / first[1];
+  if (touched.some(([judgement, weight]) => gapOf(judgement) === 0 || gapOf(judgement) + weight * change !== 0)) {
+    return undefined;
   }
-  return ties;
+  const changed = move.flatMap(({ cell, sign }) => changedBy(cell, sign * change));
+  const [chief, ...along] = changed;
+  if (!chief || changed.length < move.length) return undefined;
+  return { ...chief, along, settles: touched.map(([judgement]) => judgement) };
 }
 
-const sameMembers = (a: readonly Judgement[], b: readonly Judgement[]): boolean =>
-  a.length === b.length && a.every((judgement) => b.includes(judgement));
-
-function faultOf(explanations: readonly Explanation[], broken: readonly Judgement[]): Fault {
-  const [only, ...others] = explanations;
-  const suspects = explanations.map(({ cell, value }) => ({ cell, value }));
-  const judgement = (only && others.length === 0 ? namingIdentity(only.cell, broken) : broken[0]) ?? broken[0];
-  if (!judgement) throw new Error('a fault without a broken identity');
-  return { judgement, broken, suspects };
-}
-
-/**
- * A total is named by the sum it is the total of; a figure of 一, 二 or 四 by the balance;
- * an outcome by its own row, which is the shortest sum it stands in.
- */
-function namingIdentity(cell: Cell, broken: readonly Judgement[]): Judgement | undefined {
-  const asTotal = broken.find(({ right }) => right.length === 1 && right[0] === cell);
-  const asBalance = broken.find(({ right }) => right.length > 1);
-  return asTotal ?? asBalance ?? [...broken].sort((a, b) => a.left.length - b.left.length)[0];
+/** A cell with its figure after a change; nothing if there is no such figure. */
+function changedBy(cell: Cell, change: number): readonly { readonly cell: Cell; readonly value: number }[] {
+  const value = cell.quantity.kind === 'number' ? cell.quantity.value + change : -1;
+  return value < 0 ? [] : [{ cell, value }];
 }

@@ -5,7 +5,23 @@ import type { Quantity } from './report.ts';
 /** Amounts are kept in units of a ten-thousandth, so that they add exactly. */
 const scale = 10_000;
 
-const nothing = new Set(['', '/', '／', '-', '－', '—', '——', '–', '−', '\\', '无', '空', '无。', '--', '&nbsp;']);
+const nothing = new Set([
+  '',
+  '/',
+  '／',
+  '-',
+  '－',
+  '—',
+  '——',
+  '–',
+  '−',
+  '\\',
+  '无',
+  '空',
+  '无。',
+  '--',
+  '&nbsp;',
+]);
 
 /** Reads what stands in a cell as a figure of the cell's measure. Never guesses: what is not certain is `malformed`. */
 export function readFigure(text: string, measure: Measure): Quantity {
@@ -40,7 +56,12 @@ function readChange(text: string, plain: string, notation: Notation): Quantity {
   const negative = signed[1] !== '' && !'+＋增'.includes(signed[1] ?? '');
   const value = Number(signed[2]);
   if (!Number.isSafeInteger(value)) return { kind: 'malformed', text, meant: undefined };
-  return { kind: 'number', value: negative ? -value : value, printed: `${negative ? '-' : ''}${signed[2]}`, notation };
+  return {
+    kind: 'number',
+    value: negative ? -value : value,
+    printed: `${negative ? '-' : ''}${signed[2]}`,
+    notation,
+  };
 }
 
 function readAmount(text: string, plain: string, notation: Notation): Quantity {
@@ -52,7 +73,12 @@ function readAmount(text: string, plain: string, notation: Notation): Quantity {
   const value = Number(whole) * scale + Number((fraction ?? '').slice(0, 4).padEnd(4, '0'));
   if (!Number.isSafeInteger(value)) return { kind: 'malformed', text, meant: undefined };
   const written: Notation = whole !== parts[1] ? 'separators' : closed !== plain ? 'spaced' : notation;
-  return { kind: 'number', value, printed: fraction === undefined ? whole : `${whole}.${fraction}`, notation: written };
+  return {
+    kind: 'number',
+    value,
+    printed: fraction === undefined ? whole : `${whole}.${fraction}`,
+    notation: written,
+  };
 }
 
 function integer(text: string, digits: string, notation: Notation): Quantity {
@@ -85,7 +111,8 @@ function withoutBlanks(text: string): string {
   return closed;
 }
 
-const figure = /^[+＋\-－−–—增减]?\s*[\d０-９][\d０-９,，.．\s]*(?:件次|件|条|项|份|起|宗|个|次|期|万元|元|人)?\s*(?:[（(].*)?$/;
+const figure =
+  /^[+＋\-－−–—增减]?\s*[\d０-９][\d０-９,，.．\s]*(?:件次|件|条|项|份|起|宗|个|次|期|万元|元|人)?\s*(?:[（(].*)?$/;
 
 /** Whether a cell's text can only be meant as a figure: digits, perhaps with a unit or a note, but no numbered label. */
 export function looksLikeFigure(text: string): boolean {
@@ -96,5 +123,9 @@ export function looksLikeFigure(text: string): boolean {
 
 /** Whether a cell's text may stand for a figure in a row that has others: nothing, a stroke, or a slip such as `O` or `三`. */
 export function mayBeFigure(text: string): boolean {
-  return nothing.has(text) || looksLikeFigure(text) || /^(?:[〇零一二三四五六七八九十百千两]{1,4}|[A-Za-z×]{1,2})$/.test(text);
+  return (
+    nothing.has(text) ||
+    looksLikeFigure(text) ||
+    /^(?:[〇零一二三四五六七八九十百千两]{1,4}|[A-Za-z×]{1,2})$/.test(text)
+  );
 }

@@ -33,10 +33,15 @@ function distinctiveLabels(): Map<string, EditionId> {
   const owners = new Map<string, EditionId | 'both'>();
   for (const edition of editions) {
     const { rows } = tableOf(edition, 'disclosure');
-    const elsewhere = editions.filter((other) => other !== edition).flatMap((other) => tableOf(other, 'disclosure').rows);
+    const elsewhere = editions
+      .filter((other) => other !== edition)
+      .flatMap((other) => tableOf(other, 'disclosure').rows);
     const ownRows = rows.filter((row) => !elsewhere.some((other) => other.id === row.id));
     const columns = rows.flatMap((row) => row.columns);
-    for (const label of [...columns.flatMap((column) => [column.label, ...(column.variants ?? [])]), ...ownRows.map((row) => row.label)]) {
+    for (const label of [
+      ...columns.flatMap((column) => [column.label, ...(column.variants ?? [])]),
+      ...ownRows.map((row) => row.label),
+    ]) {
       const { core } = labelKey(label);
       const owner = owners.get(core);
       owners.set(core, owner === undefined || owner === edition.id ? edition.id : 'both');

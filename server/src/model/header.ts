@@ -13,13 +13,20 @@ interface Wanted {
   readonly times: number;
 }
 
+/** With more headings lost than this it is the header that could not be read. */
+const mostLost = 2;
+
 /** Finds the column headings among the rows of words above the figures. */
 export function bindHeader(items: readonly Item[], template: TableTemplate): HeaderBinding {
   const cells = items.flatMap((item) => item.words);
   const wanted = wantedColumns(template);
   const labels: LabelFound<ColumnTemplate>[] = [];
   const counts = new Map<ColumnTemplate, number>();
-  const take = (column: ColumnTemplate, pieces: readonly GridCell[], wording: LabelFound<ColumnTemplate>['wording']) => {
+  const take = (
+    column: ColumnTemplate,
+    pieces: readonly GridCell[],
+    wording: LabelFound<ColumnTemplate>['wording'],
+  ) => {
     const [first] = pieces;
     const last = pieces[pieces.length - 1];
     if (!first || !last) return;
@@ -40,14 +47,20 @@ export function bindHeader(items: readonly Item[], template: TableTemplate): Hea
   const last = cells[cells.length - 1];
   return {
     span: first && last ? cover(first.span, last.span) : undefined,
-    readable: items.some((item) => item.positional && item.words.length > 1),
+    readable: items.some((item) => item.positional && item.words.length > 1) && wanted.filter(short).length <= mostLost,
     labels,
     missing: wanted.filter(short).map(({ column }) => column),
-    doubled: wanted.filter(({ column, times }) => (counts.get(column) ?? 0) > times).flatMap(({ column }) => labels.filter((label) => label.template === column).slice(-1)),
+    doubled: wanted
+      .filter(({ column, times }) => (counts.get(column) ?? 0) > times)
+      .flatMap(({ column }) => labels.filter((label) => label.template === column).slice(-1)),
   };
 }
 
-type Take = (column: ColumnTemplate, pieces: readonly GridCell[], wording: LabelFound<ColumnTemplate>['wording']) => void;
+type Take = (
+  column: ColumnTemplate,
+  pieces: readonly GridCell[],
+  wording: LabelFound<ColumnTemplate>['wording'],
+) => void;
 
 function takeExact(cells: readonly GridCell[], wanted: readonly Wanted[], take: Take): GridCell[] {
   return cells.filter((cell) => {
@@ -59,7 +72,12 @@ function takeExact(cells: readonly GridCell[], wanted: readonly Wanted[], take: 
 }
 
 /** Headings torn over two or more cells or lines: `社会公益` above `组织`, `总` beside `计`. */
-function takeTorn(cells: readonly GridCell[], wanted: readonly Wanted[], short: (column: Wanted) => boolean, take: Take): GridCell[] {
+function takeTorn(
+  cells: readonly GridCell[],
+  wanted: readonly Wanted[],
+  short: (column: Wanted) => boolean,
+  take: Take,
+): GridCell[] {
   const left = [...cells];
   for (const column of wanted) {
     while (short(column)) {
@@ -90,24 +108,33 @@ function tornPieces(cells: readonly GridCell[], core: string): GridCell[] | unde
 }
 
 /** Headings in other words, or cut off at the edge of their cell. */
-function takeAlike(cells: readonly GridCell[], wanted: readonly Wanted[], short: (column: Wanted) => boolean, take: Take): void {
+function takeAlike(
+  cells: readonly GridCell[],
+  wanted: readonly Wanted[],
+  short: (column: Wanted) => boolean,
+  take: Take,
+): void {
   for (const cell of cells) {
     const { core } = labelKey(cell.text);
     if (core.length < 2 || core.length > 40) continue;
     const near = wanted.find((column) => short(column) && resembles(core, column.core));
-    if (near) take(near.column, [cell], 'different');
+    // Headings glued to their neighbours are words lost on the way, not wrong ones.
+    if (near) take(near.column, [cell], core.includes(near.core) ? 'statutory' : 'different');
   }
 }
 
 const resembles = (found: string, wanted: string): boolean =>
-  similarity(found, wanted) >= 0.6 || (found.length >= 3 && (wanted.startsWith(found) || found.startsWith(wanted)));
+  similarity(found, wanted) >= 0.6 ||
+  (found.length >= 3 && (wanted.startsWith(found) || found.startsWith(wanted)));
 
 function wantedColumns(template: TableTemplate): Wanted[] {
   const wanted = new Map<string, { column: ColumnTemplate; places: Set<string> }>();
   for (const row of template.rows) {
     for (const column of row.columns) {
       const entry = wanted.get(column.label) ?? { column, places: new Set<string>() };
-      entry.places.add(template.headings === 'table' ? '' : template.headings === 'row' ? row.id : (row.group ?? row.id));
+      entry.places.add(
+        template.headings === 'table' ? '' : template.headings === 'row' ? row.id : (row.group ?? row.id),
+      );
       wanted.set(column.label, entry);
     }
   }

@@ -57,7 +57,8 @@ function judgement(
   const rightSum = sum(right);
   const there = (cells: readonly (Cell | undefined)[]) => cells.filter((cell) => cell !== undefined);
   const common = { identity, table, line, left: there(left), right: there(right) };
-  if (leftSum === undefined || rightSum === undefined) return { ...common, outcome: { state: 'notAssessable' } };
+  if (leftSum === undefined || rightSum === undefined)
+    return { ...common, outcome: { state: 'notAssessable' } };
   const state = leftSum === rightSum ? 'held' : 'broken';
   return { ...common, outcome: { state, left: leftSum, right: rightSum } };
 }

@@ -7,7 +7,10 @@ import type { Cell, Fault, Judgement } from './report.ts';
 export const printed = (cell: Cell): string => (cell.quantity.kind === 'number' ? cell.quantity.printed : '');
 
 /** Every cell that takes part in the identities of a fault, each named once, without the one the finding stands on. */
-export function involved(fault: Fault, but: Cell): readonly { readonly span: Span; readonly message: Message }[] {
+export function involved(
+  fault: Fault,
+  but: Cell,
+): readonly { readonly span: Span; readonly message: Message }[] {
   const cells = new Set(fault.broken.flatMap(({ left, right }) => [...left, ...right]));
   cells.delete(but);
   return [...cells].map((cell) => ({
@@ -17,7 +20,11 @@ export function involved(fault: Fault, but: Cell): readonly { readonly span: Spa
 }
 
 /** The two sides of a broken identity and their difference. */
-export function sides({ outcome }: Judgement): { readonly left: number; readonly right: number; readonly difference: number } {
+export function sides({ outcome }: Judgement): {
+  readonly left: number;
+  readonly right: number;
+  readonly difference: number;
+} {
   const { left, right } = outcome.state === 'notAssessable' ? { left: 0, right: 0 } : outcome;
   return { left, right, difference: Math.abs(left - right) };
 }
@@ -34,6 +41,9 @@ export function totalOf(fault: Fault): Fault['suspects'][number] | undefined {
 }
 
 /** The change of one figure, as an edit of the text. */
-export function rewrite({ cell, value }: Fault['suspects'][number]): { readonly span: Span; readonly insert: string } {
+export function rewrite({ cell, value }: Fault['suspects'][number]): {
+  readonly span: Span;
+  readonly insert: string;
+} {
   return { span: cell.span, insert: String(value) };
 }

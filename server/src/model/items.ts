@@ -30,7 +30,15 @@ export function toItem(row: GridRow): Item | undefined {
   if (labels.length === 0 && figures === 0) return undefined;
   if (isProse(labels)) return undefined;
   const { span, full, positional } = row;
-  const item = { span, full, labels: positional ? labels : joinWords(labels), words: labels, values, positional, figures };
+  const item = {
+    span,
+    full,
+    labels: positional ? labels : joinWords(labels),
+    words: labels,
+    values,
+    positional,
+    figures,
+  };
   return figures === 0 ? unglue(item) : item;
 }
 

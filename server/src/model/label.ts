@@ -7,7 +7,8 @@ export interface LabelKey {
   readonly core: string;
 }
 
-const numbered = /^(?:([一二三四五六七八九十]+)[、.，]|（([一二三四五六七八九十]+)）[、.]?|(\d{1,2})[.、，]?(?!\d)|（(\d{1,2})）)/;
+const numbered =
+  /^(?:([一二三四五六七八九十]+)[、.，]|（([一二三四五六七八九十]+)）[、.]?|(\d{1,2})[.、，]?(?!\d)|（(\d{1,2})）)/;
 
 const lostMarks = /[，、"。：；]/g;
 
@@ -21,7 +22,10 @@ export function labelKey(text: string): LabelKey {
 
 /** Whether the words of two labels are the same; a lost number is let pass, a wrong one is not. */
 export function sameLabel(found: LabelKey, wanted: LabelKey): boolean {
-  return found.core === wanted.core && (found.ordinal === '' || wanted.ordinal === '' || found.ordinal === wanted.ordinal);
+  return (
+    found.core === wanted.core &&
+    (found.ordinal === '' || wanted.ordinal === '' || found.ordinal === wanted.ordinal)
+  );
 }
 
 /** How alike two comparable strings are: 1 for the same, 0 for nothing in common. */
@@ -40,7 +44,9 @@ export interface LabelIndex<T> {
   readonly byCore: ReadonlyMap<string, number>;
 }
 
-export function labelIndex<T extends { readonly label: string; readonly aliases?: readonly string[] }>(templates: readonly T[]): LabelIndex<T> {
+export function labelIndex<T extends { readonly label: string; readonly aliases?: readonly string[] }>(
+  templates: readonly T[],
+): LabelIndex<T> {
   const entries = templates.map((template) => ({ template, key: labelKey(template.label) }));
   const byCore = new Map<string, number>();
   for (const [index, { template, key }] of entries.entries()) {
@@ -50,3 +56,6 @@ export function labelIndex<T extends { readonly label: string; readonly aliases?
   }
   return { entries, byCore };
 }
+
+/** Whether some words are a piece of a longer label, long enough not to be so by chance. */
+export const isPart = (piece: string, whole: string): boolean => piece.length >= 5 && piece.length < whole.length && whole.includes(piece);

@@ -27,14 +27,20 @@ export function pickValues(item: Item, count: number): Reading {
   const fused = fusedNoughts(values, count);
   if (fused) return fused;
   if (!item.positional) {
-    return values.length === count ? { kind: 'read', cells: values, offset: 0 } : { kind: 'miscounted', cells: values };
+    return values.length === count
+      ? { kind: 'read', cells: values, offset: 0 }
+      : { kind: 'miscounted', cells: values };
   }
   const first = values.findIndex((cell) => cell.text !== '');
   if (first < 0) return allBlank(values, count);
   const last = values.findLastIndex((cell) => cell.text !== '');
   if (values.length < count) return onlyTotal(values, first, count);
   const offsets: number[] = [];
-  for (let offset = Math.max(0, last - count + 1); offset <= Math.min(first, values.length - count); offset++) {
+  for (
+    let offset = Math.max(0, last - count + 1);
+    offset <= Math.min(first, values.length - count);
+    offset++
+  ) {
     offsets.push(offset);
   }
   const [only] = offsets;
@@ -62,8 +68,13 @@ function fusedNoughts(values: readonly GridCell[], count: number): Reading | und
  */
 function onlyTotal(values: readonly GridCell[], first: number, count: number): Reading {
   const [blank] = values;
-  if (!blank || first < 2 || first !== values.length - 1) return { kind: 'miscounted', cells: values.slice(first) };
-  return { kind: 'read', cells: [...new Array<GridCell>(count - values.length).fill(blank), ...values], offset: 0 };
+  if (!blank || first < 2 || first !== values.length - 1)
+    return { kind: 'miscounted', cells: values.slice(first) };
+  return {
+    kind: 'read',
+    cells: [...new Array<GridCell>(count - values.length).fill(blank), ...values],
+    offset: 0,
+  };
 }
 
 function allBlank(values: readonly GridCell[], count: number): Reading {
@@ -92,8 +103,11 @@ export function settle(
 
 /** Whether all values are the figure nought, so that any choice among them reads the same. */
 export function allNought(cells: readonly GridCell[]): boolean {
-  return cells.length > 0 && cells.every((cell) => {
-    const quantity = readFigure(cell.text, 'count');
-    return quantity.kind === 'number' && quantity.value === 0;
-  });
+  return (
+    cells.length > 0 &&
+    cells.every((cell) => {
+      const quantity = readFigure(cell.text, 'count');
+      return quantity.kind === 'number' && quantity.value === 0;
+    })
+  );
 }

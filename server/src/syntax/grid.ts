@@ -12,7 +12,8 @@ export function readGrid({ text, markup }: SyntaxTree, lines: readonly Line[]): 
   if (isBarLines(text, lines)) return { layout: 'bar-lines', rows: rowsOf(text, barCells(text, lines), true) };
   if (isBareLines(text, lines)) return { layout: 'lines', rows: rowsOf(text, bareCells(text, lines), false) };
   const rows = lines.flatMap((line) => readRow(text, line) ?? []);
-  return { layout: isMarkup(markup, lines) ? 'html' : prevailing(lines), rows };
+  if (isMarkup(markup, lines)) return { layout: 'html', rows: rows.map(withoutFrame) };
+  return { layout: prevailing(lines), rows };
 }
 
 /** A line that is a row by itself, read by its own marks: a table may change them on the way. */
@@ -40,6 +41,9 @@ function prevailing(lines: readonly Line[]): Layout {
   if (tabs === 0 && bars === 0) return 'space';
   return tabs >= bars ? 'tab' : 'pipe';
 }
+
+/** In HTML every cell begins behind its own tab, so nothing stands before the first. */
+const withoutFrame = (row: GridRow): GridRow => (row.positional ? { ...row, cells: row.cells.slice(1) } : row);
 
 /** Whether the tabs of these lines stand for HTML cells. */
 function isMarkup(markup: readonly Span[], lines: readonly Line[]): boolean {
