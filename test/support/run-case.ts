@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/analysis/check.ts';
 import { applyEdits, safeEdits } from '../../server/src/analysis/fix.ts';
-import { snapshot } from '../../server/src/analysis/snapshot.ts';
 import { wording } from '../../server/src/base/message.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Fix } from '../../server/src/rules/rule.ts';
+import { findingsOf } from './findings.ts';
 import { readMarked, withMarks } from './marked.ts';
 import { type Case, completed, markedShown, shownOf, type Whole } from './rule-page.ts';
 
@@ -20,7 +20,7 @@ export interface Outcome {
 export function runCase(of: Case): Outcome {
   const whole = completed(of.report.text, of.options);
   const { text } = readMarked(whole.lines.join('\n'));
-  const all = snapshot(text).findings();
+  const all = findingsOf(text);
   const found = all.filter(({ rule }) => of.options.only?.includes(rule) ?? true);
   for (const finding of found) for (const fix of finding.fixes ?? []) holdFix(text, all, finding, fix);
   if (found.length === all.length) holdSafeFixes(text, all);
@@ -46,7 +46,7 @@ function fixedText(text: string, found: readonly Finding[], title: string, whole
 function holdFix(text: string, before: readonly Finding[], finding: Finding, fix: Fix): void {
   const what = `${finding.rule}: “${wording(fix.title)}”`;
   holdEdits(text, fix, what);
-  const after = snapshot(applyEdits(text, fix.edits)).findings();
+  const after = findingsOf(applyEdits(text, fix.edits));
   assert.ok(
     count(after, same(finding)) < count(before, same(finding)),
     `${what} does not settle “${wording(finding.message)}”`,
@@ -83,14 +83,14 @@ function skeletons(fix: Fix) {
 /** All safe fixes at once leave nothing safe to do, and never touch a figure. */
 function holdSafeFixes(text: string, findings: readonly Finding[]): void {
   const fixed = settle(text, findings, 4);
-  assert.deepEqual(safeEdits(snapshot(fixed).findings()), [], 'safe fixes never come to an end');
+  assert.deepEqual(safeEdits(findingsOf(fixed)), [], 'safe fixes never come to an end');
 }
 
 function settle(text: string, findings: readonly Finding[], rounds: number): string {
   const edits = safeEdits(findings);
   if (edits.length === 0 || rounds === 0) return text;
   const next = applyEdits(text, edits);
-  return settle(next, snapshot(next).findings(), rounds - 1);
+  return settle(next, findingsOf(next), rounds - 1);
 }
 
 const count = (findings: readonly Finding[], wanted: (finding: Finding) => boolean): number =>

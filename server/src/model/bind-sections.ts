@@ -11,7 +11,7 @@ export interface SectionChoice {
 
 /** Picks one heading for each section: the surest, and of equally sure ones that with the most text below it. */
 export function chooseSections(text: string, raw: readonly RawHeading[], end: number): SectionChoice {
-  const outlined = withoutContents(text, raw);
+  const outlined = raw.filter(({ match }) => match !== undefined);
   const chosen = new Map<SectionId, RawHeading>();
   const duplicates = new Map<SectionId, readonly RawHeading[]>();
   for (const [id, candidates] of grouped(outlined)) {
@@ -85,19 +85,18 @@ const sameHeading = (other: RawHeading, best: RawHeading): boolean =>
   other.level <= 1 &&
   (other.words === best.words || other.match?.wording === 'statutory');
 
-/** Four headings in a row with nothing between them that all come again are a table of contents. */
-function withoutContents(text: string, raw: readonly RawHeading[]): readonly RawHeading[] {
-  const runs = runsOf(text, raw);
+/**
+ * All headings but those of a table of contents:
+ * four sections in a row with nothing between them that all come again further down.
+ */
+export function withoutContents(text: string, raw: readonly RawHeading[]): readonly RawHeading[] {
   const later = new Map(raw.flatMap(({ match, span }) => (match ? [[match.id, span.from] as const] : [])));
-  const contents = new Set(
-    runs
-      .filter((run) => run.length >= 4)
-      .filter((run) =>
-        run.every(({ match }) => (later.get(match?.id ?? 'other') ?? 0) > (run.at(-1)?.span.from ?? 0)),
-      )
-      .flat(),
-  );
-  return raw.filter((heading) => heading.match && !contents.has(heading));
+  const contents = runsOf(text, raw)
+    .filter((run) => run.length >= 4)
+    .map((run) => ({ run, from: run[0]?.span.from ?? 0, to: run.at(-1)?.span.from ?? 0 }))
+    .filter(({ run, to }) => run.every(({ match }) => match && (later.get(match.id) ?? 0) > to));
+  if (contents.length === 0) return raw;
+  return raw.filter(({ span }) => !contents.some(({ from, to }) => from <= span.from && span.from <= to));
 }
 
 /** Headings of sections in ascending order with nothing but headings and page numbers between them. */

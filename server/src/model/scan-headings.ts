@@ -27,6 +27,8 @@ interface State {
   inTable: boolean;
   /** Different sections met so far. */
   readonly met: Set<SectionId>;
+  /** Length of the text below the first section that is no heading: a table of contents has none. */
+  written: number;
   /** A title below the later sections: a second report, if section one follows. */
   pending: TitleFound | undefined;
 }
@@ -37,6 +39,7 @@ export function scanHeadings(tree: SyntaxTree): HeadingScan {
     headings: [],
     section: undefined,
     inTable: false,
+    written: 0,
     met: new Set(),
     pending: undefined,
   };
@@ -47,6 +50,7 @@ export function scanHeadings(tree: SyntaxTree): HeadingScan {
     if (heading) take(state, heading);
     else {
       state.inTable ||= opensTable(tree.text, line, state.section);
+      if (state.section) state.written += line.span.to - line.span.from;
       if (reportMayEnd(state)) state.pending ??= titleAt(tree, line.index);
     }
   }
@@ -54,7 +58,8 @@ export function scanHeadings(tree: SyntaxTree): HeadingScan {
 }
 
 /** Only a report that got as far as its last sections can be followed by another one. */
-const reportMayEnd = ({ met }: State): boolean => met.size >= 2 && (met.has('problems') || met.has('other'));
+const reportMayEnd = ({ met, written }: State): boolean =>
+  written > 100 && met.size >= 2 && (met.has('problems') || met.has('other'));
 
 function ended({ headings }: State, secondTitle: TitleFound): HeadingScan {
   return { headings: headings.filter(({ span }) => span.from < secondTitle.span.from), secondTitle };

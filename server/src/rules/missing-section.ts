@@ -25,12 +25,7 @@ export const missingSection = defineRule({
       const { template, expectedAt } = section;
       yield {
         span: { from: expectedAt, to: expectedAt },
-        message: say(
-          '缺少“{0}、{1}”这一部分，{2}。',
-          template.ordinal,
-          template.heading,
-          neighbour(report, section),
-        ),
+        message: whereItBelongs(report, section),
         fixes: [insertSection(report, template, expectedAt)],
       };
     }
