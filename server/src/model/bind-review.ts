@@ -19,7 +19,9 @@ export function bindReview(
   const [first] = rows;
   if (!first) return undefined;
   const words = text.items.filter((item) => item.figures === 0 && item.labels.length > 0);
-  const header = bindHeader(words, template);
+  // Where the blocks stand below each other, the headings are printed once.
+  const stacked = rows.some((row) => row.span.from !== first.span.from);
+  const header = bindHeader(words, stacked ? { ...template, headings: 'table' } : template);
   return {
     kind: 'bound',
     template,
@@ -67,12 +69,7 @@ function merged(items: readonly Item[], all: number): Item | undefined {
   };
 }
 
-function inOneRow(
-  item: Item,
-  template: TableTemplate,
-  all: number,
-  width: number,
-): readonly Placed[] {
+function inOneRow(item: Item, template: TableTemplate, all: number, width: number): readonly Placed[] {
   const reading = pickValues(item, all);
   const block = (cells: readonly GridCell[], at: number) => cells.slice(at * width, (at + 1) * width);
   switch (reading.kind) {

@@ -14,8 +14,8 @@ interface Explanation extends Suspect {
 
 /**
  * Gathers the broken identities of a table by cause.
- * A change explains identities if all it touches are broken and it settles them all;
- * the changes that explain most are taken first, and of those the smallest.
+ * A slip explains identities if all that it touches are broken and undoing it settles them all;
+ * the slips that explain most are taken first, and of those the smallest.
  * What nothing explains stands for itself, unless it follows from others.
  */
 export function findFaults(judgements: readonly Judgement[]): readonly Fault[] {
@@ -26,61 +26,130 @@ export function findFaults(judgements: readonly Judgement[]): readonly Fault[] {
   while (explanations.length > 0) {
     const [best] = explanations;
     if (!best) break;
-    faults.push(faultOf(rivals(best, explanations), best.settles));
+    const equal = explanations.filter(
+      ({ settles, along }) => along.length === best.along.length && sameMembers(settles, best.settles),
+    );
+    faults.push(faultOf(equal, best.settles));
     broken = broken.filter((judgement) => !best.settles.includes(judgement));
-    explanations = explanations.filter(({ settles }) => settles.every((judgement) => broken.includes(judgement)));
+    explanations = explanations.filter(({ settles }) =>
+      settles.every((judgement) => broken.includes(judgement)),
+    );
   }
-  return gathered(faults, broken);
+  return [...faults, ...unexplained(broken, judgements)];
 }
-
-/** The explanations that are as good as one: they settle the same with as few changes. */
-function rivals(best: Explanation, explanations: readonly Explanation[]): readonly Explanation[] {
-  return explanations.filter(
-    ({ settles, along }) => along.length === best.along.length && sameMembers(settles, best.settles),
-  );
-}
-
-const gapOf = ({ outcome }: Judgement): number =>
-  outcome.state === 'notAssessable' ? 0 : outcome.left - outcome.right;
 
 function explain(judgements: readonly Judgement[]): Explanation[] {
   const ties = tiesByCell(judgements);
-  const explanations = moves(judgements).flatMap((move) => explanation(move, ties) ?? []);
-  const unique = explanations.filter((one) => !isExchange(one) || rivals(one, explanations).length === 1);
-  return unique.sort(
-    (a, b) =>
-      b.settles.length - a.settles.length ||
-      a.along.length - b.along.length ||
-      a.cell.span.from - b.cell.span.from,
-  );
+  return moves(judgements)
+    .flatMap((move) => explanation(move, ties) ?? [])
+    .sort(
+      (a, b) =>
+        b.settles.length - a.settles.length ||
+        a.along.length - b.along.length ||
+        a.cell.span.from - b.cell.span.from,
+    );
 }
 
-/** Which of two columns holds the other's figure shows only in the row of totals; elsewhere each column speaks for itself. */
-const isExchange = ({ cell, along }: Explanation): boolean =>
-  along.some((other) => other.cell.row === cell.row && !isTotal(other.cell));
-
-function explanation(move: Move, ties: ReadonlyMap<Cell, readonly Tie[]>): Explanation | undefined {
+/** What undoing a slip settles; undefined if it would break what holds, or leave what is broken. */
+function explanation({ cell, carried, exchanged }: Move, ties: Ties): Explanation | undefined {
   const weights = new Map<Judgement, number>();
-  for (const { cell, sign } of move) {
-    for (const tie of ties.get(cell) ?? []) {
+  const weigh = (one: Cell, sign: number) => {
+    for (const tie of ties.get(one) ?? []) {
       weights.set(tie.judgement, (weights.get(tie.judgement) ?? 0) + sign * tie.sign);
     }
-  }
+  };
+  for (const one of [cell, ...carried]) weigh(one, 1);
+  if (exchanged) weigh(exchanged, -1);
   const touched = [...weights].filter(([, weight]) => weight !== 0);
   const [first] = touched;
   if (!first) return undefined;
   const change = -gapOf(first[0]) / first[1];
-  if (touched.some(([judgement, weight]) => gapOf(judgement) === 0 || gapOf(judgement) + weight * change !== 0)) {
-    return undefined;
-  }
-  const changed = move.flatMap(({ cell, sign }) => changedBy(cell, sign * change));
-  const [chief, ...along] = changed;
-  if (!chief || changed.length < move.length) return undefined;
+  if (change === 0 || touched.some(([one, weight]) => gapOf(one) + weight * change !== 0)) return undefined;
+  const [chief, ...along] = [
+    ...[cell, ...carried].map((one) => suspect(one, change)),
+    ...(exchanged ? [suspect(exchanged, -change)] : []),
+  ];
+  if (!chief || chief.value < 0 || along.some(({ value }) => value < 0)) return undefined;
   return { ...chief, along, settles: touched.map(([judgement]) => judgement) };
 }
 
-/** A cell with its figure after a change; nothing if there is no such figure. */
-function changedBy(cell: Cell, change: number): readonly { readonly cell: Cell; readonly value: number }[] {
-  const value = cell.quantity.kind === 'number' ? cell.quantity.value + change : -1;
-  return value < 0 ? [] : [{ cell, value }];
+function suspect(cell: Cell, change: number): { readonly cell: Cell; readonly value: number } {
+  return { cell, value: (cell.quantity.kind === 'number' ? cell.quantity.value : 0) + change };
+}
+
+/** Left sum less right sum. */
+const gapOf = ({ outcome }: Judgement): number =>
+  outcome.state === 'notAssessable' ? 0 : outcome.left - outcome.right;
+
+type Ties = ReadonlyMap<Cell, readonly Tie[]>;
+
+function tiesByCell(judgements: readonly Judgement[]): Ties {
+  const ties = new Map<Cell, Tie[]>();
+  const tie = (cell: Cell, entry: Tie) => {
+    const known = ties.get(cell);
+    if (known) known.push(entry);
+    else ties.set(cell, [entry]);
+  };
+  for (const judgement of judgements) {
+    if (judgement.outcome.state === 'notAssessable') continue;
+    for (const cell of judgement.left) tie(cell, { judgement, sign: 1 });
+    for (const cell of judgement.right) tie(cell, { judgement, sign: -1 });
+  }
+  return ties;
+}
+
+const sameMembers = (a: readonly Judgement[], b: readonly Judgement[]): boolean =>
+  a.length === b.length && a.every((judgement) => b.includes(judgement));
+
+function faultOf(explanations: readonly Explanation[], broken: readonly Judgement[]): Fault {
+  const [only, ...others] = explanations;
+  const suspects = explanations.map(({ cell, value, along }) => ({ cell, value, along }));
+  const judgement =
+    (only && others.length === 0 ? namingIdentity(only.cell, broken) : broken[0]) ?? broken[0];
+  if (!judgement) throw new Error('a fault without a broken identity');
+  return { judgement, broken, suspects };
+}
+
+/**
+ * A total is named by the sum it is the total of; a figure of 一, 二 or 四 by the balance;
+ * an outcome by its own row, which is the shortest sum it stands in.
+ */
+function namingIdentity(cell: Cell, broken: readonly Judgement[]): Judgement | undefined {
+  const asTotal = broken.find(({ right }) => right.length === 1 && right[0] === cell);
+  const asBalance = broken.find(({ right }) => right.length > 1);
+  return asTotal ?? asBalance ?? [...broken].sort((a, b) => a.left.length - b.left.length)[0];
+}
+
+/** Each identity that nothing explains is a fault of its own, but for those that are broken because others are. */
+function unexplained(broken: readonly Judgement[], judgements: readonly Judgement[]): readonly Fault[] {
+  const told = [...broken];
+  for (const relation of relations(judgements)) {
+    const consequence = relation.sums.find((one) => told.includes(one));
+    const cause = relation.all.some((one) => one !== consequence && one.outcome.state === 'broken');
+    if (consequence && cause) told.splice(told.indexOf(consequence), 1);
+  }
+  return told.map((judgement) => ({ judgement, broken: [judgement], suspects: [] }));
+}
+
+/** Identities of which each follows from all the others: the sum of columns is judged on every column and on their sum. */
+interface Relation {
+  readonly all: readonly Judgement[];
+  /** Those that are told last: on the column of sums, then on the row of sums. */
+  readonly sums: readonly Judgement[];
+}
+
+function relations(judgements: readonly Judgement[]): readonly Relation[] {
+  const across = judgements.filter(({ identity }) => identity.axis === 'column');
+  const kinds = new Set(judgements.flatMap(({ identity }) => (identity.axis === 'row' ? [identity] : [])));
+  return [...kinds].flatMap((kind) => {
+    const columns = judgements.filter(({ identity }) => identity === kind);
+    const rows = across.filter(({ line }) => kind.sum.includes(line.id) || kind.equals.includes(line.id));
+    const all = [...columns, ...rows];
+    if (rows.length === 0 || all.some(({ outcome }) => outcome.state === 'notAssessable')) return [];
+    const total = columns.filter(({ line }) =>
+      rows.some(({ identity }) => identity.equals.includes(line.id)),
+    );
+    const totals = kind.equals.length > 1 ? [] : rows.filter(({ line }) => kind.equals.includes(line.id));
+    return [{ all, sums: [...total, ...totals] }];
+  });
 }

@@ -1,7 +1,7 @@
 import { type Message, say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
 import { shortName } from './names.ts';
-import type { Cell, Fault, Judgement } from './report.ts';
+import type { Cell, Fault, Judgement, Suspect } from './report.ts';
 
 /** A cell's figure as it is printed, for a message. */
 export const printed = (cell: Cell): string => (cell.quantity.kind === 'number' ? cell.quantity.printed : '');
@@ -29,21 +29,40 @@ export function sides({ outcome }: Judgement): {
   return { left, right, difference: Math.abs(left - right) };
 }
 
-/** The only cell whose change would settle a fault, if there is exactly one. */
-export function culprit(fault: Fault): Fault['suspects'][number] | undefined {
-  return fault.suspects.length === 1 ? fault.suspects[0] : undefined;
+/**
+ * The only cell whose change would settle a fault, if there is exactly one.
+ * A figure that others were added up from is not named unless it is a total itself: too much would rest on a guess.
+ */
+export function culprit({ suspects, judgement: { right } }: Fault): Suspect | undefined {
+  const [only, ...others] = suspects;
+  if (!only || others.length > 0) return undefined;
+  return only.along.length === 0 || (right.length === 1 && right[0] === only.cell) ? only : undefined;
 }
 
 /** The total an identity is about, if it stands alone on its side, and what it would have to be. */
-export function totalOf(fault: Fault): Fault['suspects'][number] | undefined {
+export function totalOf(fault: Fault): Suspect | undefined {
   const [total] = fault.judgement.right;
   return fault.judgement.right.length === 1 ? fault.suspects.find(({ cell }) => cell === total) : undefined;
 }
 
-/** The change of one figure, as an edit of the text. */
-export function rewrite({ cell, value }: Fault['suspects'][number]): {
-  readonly span: Span;
-  readonly insert: string;
+/** The change that would settle a fault: what it is called, and its edits of the text. */
+export function correction({ cell, value, along }: Suspect): {
+  readonly title: Message;
+  readonly edits: readonly { readonly span: Span; readonly insert: string }[];
 } {
-  return { span: cell.span, insert: String(value) };
+  const title = say('把 {0} 改为 {1}', printed(cell), value);
+  return {
+    title: along.reduce(
+      (sofar, other) =>
+        say(
+          '{0}，“{1}”的“{2}”改为 {3}',
+          sofar,
+          shortName(other.cell.row),
+          other.cell.column.label,
+          other.value,
+        ),
+      title,
+    ),
+    edits: [{ cell, value }, ...along].map((one) => ({ span: one.cell.span, insert: String(one.value) })),
+  };
 }

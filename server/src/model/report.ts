@@ -261,7 +261,7 @@ export interface Fault {
   readonly judgement: Judgement;
   /** Every identity it breaks, `judgement` included. */
   readonly broken: readonly Judgement[];
-  /** Single cells, each of which would settle all of `broken` and break nothing else if it were changed. */
+  /** Cells, each of which would settle all of `broken` and break nothing else if it were changed. */
   readonly suspects: readonly Suspect[];
 }
 
@@ -269,4 +269,6 @@ export interface Suspect {
   readonly cell: Cell;
   /** The figure it would have to be. */
   readonly value: number;
+  /** Figures that would have to change with it: totals added up from it, or the one it changed places with. */
+  readonly along: readonly { readonly cell: Cell; readonly value: number }[];
 }

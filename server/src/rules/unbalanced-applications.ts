@@ -1,5 +1,5 @@
 import { say } from '../base/message.ts';
-import { culprit, involved, printed, rewrite, sides } from '../model/involved.ts';
+import { correction, culprit, involved, printed, sides } from '../model/involved.ts';
 import { shortName } from '../model/names.ts';
 import type { Fault } from '../model/report.ts';
 import { defineRule, type Problem } from './rule.ts';
@@ -38,10 +38,14 @@ function* problem(fault: Fault): Iterable<Problem> {
           right,
           difference,
         )
-      : say('表三“{0}”列不平：一加二为 {1}，三（七）加四为 {2}，相差 {3}，请核对这四格', column, left, right, difference),
+      : say(
+          '表三“{0}”列不平：一加二为 {1}，三（七）加四为 {2}，相差 {3}，请核对这四格',
+          column,
+          left,
+          right,
+          difference,
+        ),
     related: involved(fault, cell),
-    fixes: suspect
-      ? [{ title: say('把 {0} 改为 {1}', printed(cell), suspect.value), safety: 'ask', edits: [rewrite(suspect)] }]
-      : [],
+    fixes: suspect ? [{ ...correction(suspect), safety: 'ask' }] : [],
   };
 }

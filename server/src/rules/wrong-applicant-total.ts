@@ -1,5 +1,5 @@
 import { say } from '../base/message.ts';
-import { culprit, involved, printed, rewrite, sides, totalOf } from '../model/involved.ts';
+import { correction, culprit, involved, printed, sides, totalOf } from '../model/involved.ts';
 import { shortName } from '../model/names.ts';
 import type { Fault } from '../model/report.ts';
 import { defineRule, type Problem } from './rule.ts';
@@ -16,7 +16,8 @@ export const wrongApplicantTotal = defineRule({
 只有本行的格子全部读准才核对；有空白、写错或读不准的格子时不下结论。
 修复逐处询问，不成批执行。`,
   *check(report) {
-    for (const fault of report.faults()) if (fault.judgement.identity.id === 'applicant-total') yield* problem(fault);
+    for (const fault of report.faults())
+      if (fault.judgement.identity.id === 'applicant-total') yield* problem(fault);
   },
 });
 
@@ -40,10 +41,14 @@ function* problem(fault: Fault): Iterable<Problem> {
             right,
             difference,
           )
-        : say('表三“{0}”的总计为 {1}，六类申请人之和为 {2}，相差 {3}', shortName(cell.row), right, left, difference),
+        : say(
+            '表三“{0}”的总计为 {1}，六类申请人之和为 {2}，相差 {3}',
+            shortName(cell.row),
+            right,
+            left,
+            difference,
+          ),
     related: involved(fault, cell),
-    fixes: suspect
-      ? [{ title: say('把 {0} 改为 {1}', printed(cell), suspect.value), safety: 'ask', edits: [rewrite(suspect)] }]
-      : [],
+    fixes: suspect ? [{ ...correction(suspect), safety: 'ask' }] : [],
   };
 }

@@ -1,5 +1,5 @@
 import { say } from '../base/message.ts';
-import { culprit, involved, printed, rewrite, sides, totalOf } from '../model/involved.ts';
+import { correction, culprit, involved, printed, sides, totalOf } from '../model/involved.ts';
 import { shortName } from '../model/names.ts';
 import type { Fault } from '../model/report.ts';
 import { defineRule, type Problem } from './rule.ts';
@@ -15,7 +15,8 @@ export const wrongOutcomeTotal = defineRule({
 只有这一列的格子全部读准才核对。
 改动“（七）总计”一格就能全部平衡时，给出应有的数；修复逐处询问，不成批执行。`,
   *check(report) {
-    for (const fault of report.faults()) if (fault.judgement.identity.id === 'outcome-total') yield* problem(fault);
+    for (const fault of report.faults())
+      if (fault.judgement.identity.id === 'outcome-total') yield* problem(fault);
   },
 });
 
@@ -39,10 +40,14 @@ function* problem(fault: Fault): Iterable<Problem> {
             right,
             difference,
           )
-        : say('表三“（七）总计”的“{0}”为 {1}，各办理结果之和为 {2}，相差 {3}', cell.column.label, right, left, difference),
+        : say(
+            '表三“（七）总计”的“{0}”为 {1}，各办理结果之和为 {2}，相差 {3}',
+            cell.column.label,
+            right,
+            left,
+            difference,
+          ),
     related: involved(fault, cell),
-    fixes: suspect
-      ? [{ title: say('把 {0} 改为 {1}', printed(cell), suspect.value), safety: 'ask', edits: [rewrite(suspect)] }]
-      : [],
+    fixes: suspect ? [{ ...correction(suspect), safety: 'ask' }] : [],
   };
 }

@@ -1,5 +1,5 @@
 import { say } from '../base/message.ts';
-import { involved, printed, rewrite, sides, totalOf } from '../model/involved.ts';
+import { correction, involved, sides, totalOf } from '../model/involved.ts';
 import { shortName } from '../model/names.ts';
 import type { Fault } from '../model/report.ts';
 import { defineRule, type Problem } from './rule.ts';
@@ -15,7 +15,8 @@ export const wrongReviewTotal = defineRule({
 五格中哪一格错了无从判断，所以标在总计上，其余四格列为相关位置。
 修复只有重算总计一种，逐处询问，不成批执行。`,
   *check(report) {
-    for (const fault of report.faults()) if (fault.judgement.identity.id === 'review-total') yield* problem(fault);
+    for (const fault of report.faults())
+      if (fault.judgement.identity.id === 'review-total') yield* problem(fault);
   },
 });
 
@@ -35,8 +36,6 @@ function* problem(fault: Fault): Iterable<Problem> {
       difference,
     ),
     related: involved(fault, cell),
-    fixes: suspect
-      ? [{ title: say('把 {0} 改为 {1}', printed(cell), suspect.value), safety: 'ask', edits: [rewrite(suspect)] }]
-      : [],
+    fixes: suspect ? [{ ...correction(suspect), safety: 'ask' }] : [],
   };
 }
