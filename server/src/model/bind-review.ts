@@ -3,6 +3,7 @@ import { cover } from '../base/span.ts';
 import type { GridCell } from '../syntax/tree.ts';
 import type { EditionId, RowTemplate, TableTemplate } from '../template/index.ts';
 import { type TableText, toCells } from './bind-table.ts';
+import { notMiscounted } from './doubt.ts';
 import { bindHeader } from './header.ts';
 import type { Item } from './items.ts';
 import type { BoundTable, RowBinding } from './report.ts';
@@ -14,7 +15,9 @@ export function bindReview(
   template: TableTemplate,
   edition: EditionId,
 ): BoundTable | undefined {
-  const rows = bindBlocks(text, template);
+  const blocks = bindBlocks(text, template);
+  // One cell a line loses the empty ones, so a count that is off is no fault of the report.
+  const rows = text.layout === 'lines' ? blocks?.map(notMiscounted) : blocks;
   if (!rows) return undefined;
   const [first] = rows;
   if (!first) return undefined;
@@ -41,7 +44,14 @@ function bindBlocks(text: TableText, template: TableTemplate): readonly Placed[]
   const width = template.rows[0]?.columns.length ?? 0;
   const all = template.rows.length * width;
   const withFigures = text.items.filter((item) => item.figures > 0);
-  const whole = withFigures.find((item) => filled(item) > width) ?? merged(withFigures, all);
+  const inLines = text.layout === 'lines';
+  const whole =
+    (inLines ? merged(withFigures, all) : undefined) ??
+    withFigures.find((item) => filled(item) > width) ??
+    merged(
+      withFigures.filter((item) => item.labels.length === 0),
+      all,
+    );
   if (whole) return inOneRow(whole, template, all, width);
   const [one, two, three] = withFigures;
   if (withFigures.length === template.rows.length && one && two && three)
@@ -55,7 +65,7 @@ const filled = (item: Item): number => item.values.filter((cell) => cell.text !=
 function merged(items: readonly Item[], all: number): Item | undefined {
   const [first] = items;
   const last = items[items.length - 1];
-  if (!first || !last || items.some((item) => item.labels.length > 0 || item.positional)) return undefined;
+  if (!first || !last || items.some((item) => item.positional)) return undefined;
   const values = items.flatMap((item) => item.values);
   if (values.length !== all) return undefined;
   return {

@@ -193,13 +193,14 @@ function labelFound(row: RowTemplate, wording: Wording): LabelFound<RowTemplate>
     template: row,
     span: cover(first.span, last.span),
     pieces: wording.pieces.map((piece) => piece.span),
-    text: wording.pieces.map((piece) => piece.text).join(''),
+    text: wording.pieces.map((piece) => piece.text.replace(/\s+/g, '')).join(''),
     wording: isStatutory(wording.key, labelKey(row.label)) ? 'statutory' : 'different',
   };
 }
 
 /** A piece of a label that was torn apart is not a wrong label. */
-const isStatutory = (found: LabelKey, wanted: LabelKey): boolean => sameLabel(found, wanted) || isPart(found.core, wanted.core);
+const isStatutory = (found: LabelKey, wanted: LabelKey): boolean =>
+  sameLabel(found, wanted) || isPart(found.core, wanted.core);
 
 function bindGroups(items: readonly Item[], template: TableTemplate): BoundTable['groups'] {
   const groups = groupIndexOf(template);

@@ -13,7 +13,24 @@ const mostMiscounted = 2;
 export function doubted(table: BoundTable): BoundTable {
   const restored = table.layout === 'lines' ? withVanishedCells(table) : table;
   const placed = withoutWrongPlaces(restored);
-  return losesBlanks(placed) ? { ...placed, rows: placed.rows.map(notMiscounted) } : placed;
+  const counted = losesBlanks(placed) ? { ...placed, rows: placed.rows.map(notMiscounted) } : placed;
+  return isTorn(counted) ? { ...counted, rows: counted.rows.map(notMissing), unknownRows: [] } : counted;
+}
+
+/** Where so many rows could not be read, what seems to be missing or too much is a matter of the reading as well. */
+function isTorn(table: BoundTable): boolean {
+  if (table.layout !== 'lines' && table.layout !== 'space') return false;
+  return table.rows.filter((row) => row.kind === 'unreadable').length * 4 > table.rows.length;
+}
+
+function notMissing(row: RowBinding): RowBinding {
+  if (row.kind === 'read' && row.duplicates.some(({ agrees }) => !agrees)) return torn(row);
+  if (row.kind === 'read') return { ...row, duplicates: [] };
+  return row.kind === 'missing' ? torn({ template: row.template, span: emptySpan(row.expectedAt) }) : row;
+}
+
+function torn({ template, span }: Pick<Unreadable, 'template' | 'span'>): Unreadable {
+  return { kind: 'unreadable', template, span, reason: say('行名和数字的次序在复制时被打乱') };
 }
 
 /** Rows known by their order alone stay only if every sum they take part in comes out. */
@@ -38,8 +55,11 @@ function losesBlanks(table: BoundTable): boolean {
   );
 }
 
-function notMiscounted(row: RowBinding): RowBinding {
-  if (row.kind !== 'miscounted' || row.cells) return row;
+type Unreadable = Extract<RowBinding, { kind: 'unreadable' }>;
+
+/** The row as unreadable, if its figures do not count up. */
+export function notMiscounted<Row extends RowBinding>(row: Row): Row | Unreadable {
+  if (row.kind !== 'miscounted') return row;
   const reason = say('这种排版里空白格会消失，无法确定每个数字属于哪一列');
   return { kind: 'unreadable', template: row.template, span: row.span, reason };
 }

@@ -34,7 +34,7 @@ export function bindHeader(items: readonly Item[], template: TableTemplate): Hea
       template: column,
       span: cover(first.span, last.span),
       pieces: pieces.map((cell) => cell.span),
-      text: pieces.map((cell) => cell.text).join(''),
+      text: pieces.map((cell) => cell.text.replace(/\s+/g, '')).join(''),
       wording,
     });
     counts.set(column, (counts.get(column) ?? 0) + 1);
@@ -47,7 +47,9 @@ export function bindHeader(items: readonly Item[], template: TableTemplate): Hea
   const last = cells[cells.length - 1];
   return {
     span: first && last ? cover(first.span, last.span) : undefined,
-    readable: items.some((item) => item.positional && item.words.length > 1) && wanted.filter(short).length <= mostLost,
+    readable:
+      items.some((item) => item.positional && item.words.length > 1) &&
+      wanted.filter(short).length <= mostLost,
     labels,
     missing: wanted.filter(short).map(({ column }) => column),
     doubled: wanted

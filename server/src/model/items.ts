@@ -81,7 +81,7 @@ function isProse(labels: readonly GridCell[]): boolean {
   let length = 0;
   for (const { text } of labels) {
     if (text.includes('。') || text.includes('；')) return true;
-    length += text.length;
+    length += text.replace(/\s+/g, '').length;
   }
   return length > longestLabel;
 }

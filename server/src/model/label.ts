@@ -58,4 +58,5 @@ export function labelIndex<T extends { readonly label: string; readonly aliases?
 }
 
 /** Whether some words are a piece of a longer label, long enough not to be so by chance. */
-export const isPart = (piece: string, whole: string): boolean => piece.length >= 5 && piece.length < whole.length && whole.includes(piece);
+export const isPart = (piece: string, whole: string): boolean =>
+  piece.length >= 5 && piece.length < whole.length && whole.includes(piece);

@@ -30,16 +30,25 @@ function* problems(table: BoundTable): Iterable<Problem> {
   const all = rows.reduce((sum, row) => sum + row.cells.length, 0);
   const [first] = blanks;
   if (!first) return;
-  const wholeTable = fix(say('整张{0}的 {1} 个空格都填上', table.template.name, blanks.length), table, blanks);
+  const wholeTable = fix(
+    say('整张{0}的 {1} 个空格都填上', table.template.name, blanks.length),
+    table,
+    blanks,
+  );
   if (blanks.length === all && rows.length > 1) {
     const span = rows.map((row) => row.span).reduce(cover);
-    yield { span: { from: span.from, to: span.from }, message: say('{0}的 {1} 格全部空着，没有发生应填 0', table.template.name, all), fixes: wholeTable };
+    yield {
+      span: { from: span.from, to: span.from },
+      message: say('{0}的 {1} 格全部空着，没有发生应填 0', table.template.name, all),
+      fixes: wholeTable,
+    };
     return;
   }
   for (const row of rows) yield* inRow(table, row, wholeTable);
 }
 
-const blankCells = (row: Read): readonly Cell[] => row.cells.filter(({ quantity }) => quantity.kind === 'blank');
+const blankCells = (row: Read): readonly Cell[] =>
+  row.cells.filter(({ quantity }) => quantity.kind === 'blank');
 
 function* inRow(table: BoundTable, row: Read, wholeTable: readonly Fix[]): Iterable<Problem> {
   const blanks = blankCells(row);

@@ -1,7 +1,7 @@
 import { say } from '../base/message.ts';
 import { certainCells } from '../model/identities.ts';
-import { boundTables } from '../model/tables.ts';
 import type { Cell } from '../model/report.ts';
+import { boundTables } from '../model/tables.ts';
 import { defineRule } from './rule.ts';
 
 export const documentStock = defineRule({
@@ -17,18 +17,31 @@ export const documentStock = defineRule({
     for (const table of boundTables(report)) {
       for (const row of table.rows) {
         const cells = certainCells(row) ?? [];
-        const [issued, repealed, inForce] = ['issued', 'repealed', 'inForce'].map((id) => cells.find(({ column }) => column.id === id));
+        const [issued, repealed, inForce] = ['issued', 'repealed', 'inForce'].map((id) =>
+          cells.find(({ column }) => column.id === id),
+        );
         if (!issued || !repealed || !inForce) continue;
         const [made, ended, stock] = [count(issued), count(repealed), count(inForce)];
-        if (made === undefined || ended === undefined || stock === undefined || stock >= made - ended) continue;
+        if (made === undefined || ended === undefined || stock === undefined || stock >= made - ended)
+          continue;
         yield {
           span: inForce.span,
-          message: say('表二“{0}”现行有效 {1} 件，少于本年制发 {2} 减废止 {3}，请核对', row.template.label, stock, made, ended),
-          related: [issued, repealed].map((cell) => ({ span: cell.span, message: say('“{0}”：{1}', cell.column.label, count(cell) ?? '') })),
+          message: say(
+            '表二“{0}”现行有效 {1} 件，少于本年制发 {2} 减废止 {3}，请核对',
+            row.template.label,
+            stock,
+            made,
+            ended,
+          ),
+          related: [issued, repealed].map((cell) => ({
+            span: cell.span,
+            message: say('“{0}”：{1}', cell.column.label, count(cell) ?? ''),
+          })),
         };
       }
     }
   },
 });
 
-const count = ({ quantity }: Cell): number | undefined => (quantity.kind === 'number' ? quantity.value : undefined);
+const count = ({ quantity }: Cell): number | undefined =>
+  quantity.kind === 'number' ? quantity.value : undefined;

@@ -26,7 +26,15 @@ export const duplicateRow = defineRule({
               ? say('{0}“{1}”出现两次，数字相同', table.template.name, name)
               : say('{0}“{1}”出现两次，数字不同，请删去错的一行', table.template.name, name),
             related: [{ span: row.span, message: say('“{0}”第一次出现', name) }],
-            fixes: again.agrees ? [{ title: say('删去重复的“{0}”行', name), safety: 'ask', edits: [deletion(report.text, again.full)] }] : [],
+            fixes: again.agrees
+              ? [
+                  {
+                    title: say('删去重复的“{0}”行', name),
+                    safety: 'ask',
+                    edits: [deletion(report.text, again.full)],
+                  },
+                ]
+              : [],
           };
         }
       }

@@ -20,7 +20,8 @@ export const feePrecision = defineRule({
     const { disclosure } = report.tables;
     if (disclosure.kind === 'absent') return;
     for (const row of disclosure.rows) {
-      for (const cell of certainCells(row) ?? []) if (cell.column.measure === 'amount') yield* problem(disclosure, cell);
+      for (const cell of certainCells(row) ?? [])
+        if (cell.column.measure === 'amount') yield* problem(disclosure, cell);
     }
   },
 });
@@ -29,7 +30,16 @@ function* problem(table: BoundTable, { span, row, column, quantity }: Cell): Ite
   if (quantity.kind !== 'number') return;
   const written = quantity.printed.split('.')[1]?.length ?? 0;
   if (written > decimals) {
-    yield { span, message: say('表二“{0}”为 {1}，有 {2} 位小数，以万元计最多 {3} 位', row.label, quantity.printed, written, decimals) };
+    yield {
+      span,
+      message: say(
+        '表二“{0}”为 {1}，有 {2} 位小数，以万元计最多 {3} 位',
+        row.label,
+        quantity.printed,
+        written,
+        decimals,
+      ),
+    };
     return;
   }
   if (written === decimals || quantity.value === 0 || !demanded(table, column.id)) return;

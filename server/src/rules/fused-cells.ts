@@ -21,7 +21,12 @@ export const fusedCells = defineRule({
         if (row.kind !== 'read' || !row.fused) continue;
         yield {
           span: row.fused,
-          message: say('{0}“{1}”的 {2} 个数连在一起，应分格填写', table.template.name, shortName(row.template), row.cells.length),
+          message: say(
+            '{0}“{1}”的 {2} 个数连在一起，应分格填写',
+            table.template.name,
+            shortName(row.template),
+            row.cells.length,
+          ),
           fixes: [part(report, table, row)],
         };
       }

@@ -16,13 +16,16 @@ export const labelWording = defineRule({
 修复是换成法定的字样，不动数字。`,
   *check(report) {
     for (const table of boundTables(report)) {
-      for (const label of labels(table)) if (label.wording === 'different' && label.pieces.length === 1) yield problem(table, label);
+      for (const label of labels(table))
+        if (label.wording === 'different' && label.pieces.length === 1) yield problem(table, label);
     }
   },
 });
 
 function labels(table: BoundTable): readonly LabelFound<RowTemplate | ColumnTemplate>[] {
-  const rows = table.rows.flatMap((row) => ((row.kind === 'read' || row.kind === 'miscounted') && row.label ? [row.label] : []));
+  const rows = table.rows.flatMap((row) =>
+    (row.kind === 'read' || row.kind === 'miscounted') && row.label ? [row.label] : [],
+  );
   return table.header.readable ? [...table.header.labels, ...rows] : rows;
 }
 
@@ -31,7 +34,9 @@ function problem(table: BoundTable, label: LabelFound<RowTemplate | ColumnTempla
   return {
     span: label.span,
     message: say('{0}的“{1}”应为“{2}”', table.template.name, label.text, wanted),
-    fixes: [{ title: say('改为“{0}”', wanted), safety: 'safe', edits: [{ span: label.span, insert: wanted }] }],
+    fixes: [
+      { title: say('改为“{0}”', wanted), safety: 'safe', edits: [{ span: label.span, insert: wanted }] },
+    ],
   };
 }
 
@@ -39,6 +44,8 @@ const number = /^(?:[一二三四五六七八九十]+、|（[一二三四五六�
 
 /** The statutory words, without the number if that stands in a cell of its own. */
 function statutory({ template, text }: LabelFound<RowTemplate | ColumnTemplate>): string {
-  const numbered = /^\s*(?:[一二三四五六七八九十]+\s*、|[（(]\s*[一二三四五六七八九十]+\s*[）)]|\d)/.test(text);
+  const numbered = /^\s*(?:[一二三四五六七八九十]+\s*、|[（(]\s*[一二三四五六七八九十]+\s*[）)]|\d)/.test(
+    text,
+  );
   return numbered ? template.label : template.label.replace(number, '');
 }

@@ -31,7 +31,14 @@ function* problem(table: BoundTable, cell: Cell): Iterable<Problem> {
   if (quantity.kind === 'malformed') {
     yield {
       span,
-      message: say('{0}“{1}”的“{2}”写的是“{3}”，{4}', table.template.name, name, column.label, quantity.text.slice(0, 20), wanted(cell)),
+      message: say(
+        '{0}“{1}”的“{2}”写的是“{3}”，{4}',
+        table.template.name,
+        name,
+        column.label,
+        quantity.text.slice(0, 20),
+        wanted(cell),
+      ),
       fixes: quantity.meant === undefined ? [] : [rewrite(cell, quantity.meant)],
     };
   } else if (quantity.kind === 'number' && quantity.notation) {

@@ -37,7 +37,10 @@ function problem(report: Report, table: BoundTable): Problem {
         : missing
           ? say('{0}表头缺少{1}列', template.name, missing)
           : say('{0}表头{1}列重复', template.name, doubled),
-    related: header.doubled.map((label) => ({ span: label.span, message: say('重复的“{0}”', label.template.label) })),
+    related: header.doubled.map((label) => ({
+      span: label.span,
+      message: say('重复的“{0}”', label.template.label),
+    })),
     fixes: repair(report, table),
   };
 }
@@ -56,7 +59,9 @@ const firstLine = (text: string, { from, to }: Span): Span => {
 };
 
 const complete = (table: BoundTable): boolean =>
-  table.rows.every((row) => row.kind === 'read' && row.cells.every(({ quantity }) => quantity.kind === 'number'));
+  table.rows.every(
+    (row) => row.kind === 'read' && row.cells.every(({ quantity }) => quantity.kind === 'number'),
+  );
 
 /** One lost column whose empty cell stands in the header, and headings written twice: the header alone is mended. */
 function repair({ text }: Report, table: BoundTable): readonly Fix[] {

@@ -51,5 +51,11 @@ function insertRows({ text }: Report, table: BoundTable, run: readonly Missing[]
   if (at === undefined || lines.some((line) => line === undefined)) return [];
   const atLineStart = at === 0 || text.charAt(at - 1) === '\n' || text.charAt(at - 1) === '\r';
   const insert = lines.map((line) => (atLineStart ? `${line}\n` : `\n${line}`)).join('');
-  return [{ title: say('补上这 {0} 行（数字待填）', run.length), safety: 'ask', edits: [{ span: emptySpan(at), insert }] }];
+  return [
+    {
+      title: say('补上这 {0} 行（数字待填）', run.length),
+      safety: 'ask',
+      edits: [{ span: emptySpan(at), insert }],
+    },
+  ];
 }

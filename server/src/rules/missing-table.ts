@@ -1,7 +1,7 @@
 import { say } from '../base/message.ts';
 import { emptySpan } from '../base/span.ts';
-import type { AbsentTable, Report } from '../model/report.ts';
 import { notationOf } from '../model/notation.ts';
+import type { AbsentTable, Report } from '../model/report.ts';
 import { tableText } from '../model/skeleton.ts';
 import { defineRule, type Problem } from './rule.ts';
 
@@ -17,7 +17,8 @@ export const missingTable = defineRule({
 整个部分缺失时由“缺少法定部分”提示，这里不重复。
 修复会插入本年度格式的空白表格，数字留空待填。`,
   *check(report) {
-    for (const table of Object.values(report.tables)) if (table.kind === 'absent') yield* problem(table, report);
+    for (const table of Object.values(report.tables))
+      if (table.kind === 'absent') yield* problem(table, report);
   },
 });
 

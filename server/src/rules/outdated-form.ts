@@ -1,7 +1,7 @@
 import { say } from '../base/message.ts';
 import { emptySpan, type Span } from '../base/span.ts';
-import type { Report } from '../model/report.ts';
 import { notationOf } from '../model/notation.ts';
+import type { Report } from '../model/report.ts';
 import { tableText } from '../model/skeleton.ts';
 import { tableOf } from '../template/index.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -19,7 +19,10 @@ export const outdatedForm = defineRule({
   *check(report) {
     if (report.year === undefined || report.edition.id === '2019') return;
     const { edition, evidence } = report.form;
-    const marks = [...(edition === '2019' || edition === 'mixed' ? evidence['2019'] : []), ...singleRow(report)];
+    const marks = [
+      ...(edition === '2019' || edition === 'mixed' ? evidence['2019'] : []),
+      ...singleRow(report),
+    ];
     const [first, ...others] = marks;
     if (!first) return;
     yield {

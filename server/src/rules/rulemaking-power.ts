@@ -17,15 +17,26 @@ export const rulemakingPower = defineRule({
     if (disclosure.kind === 'absent' || !report.organ || !withoutPower(report, report.organ)) return;
     for (const row of disclosure.rows) {
       if (row.template.id !== 'regulations') continue;
-      const filled = (certainCells(row) ?? []).filter(({ quantity }) => quantity.kind === 'number' && quantity.value > 0);
+      const filled = (certainCells(row) ?? []).filter(
+        ({ quantity }) => quantity.kind === 'number' && quantity.value > 0,
+      );
       const [first, ...others] = filled;
       if (!first || first.quantity.kind !== 'number') return;
       yield {
         span: first.span,
-        message: say('表二“规章”的“{0}”为 {1}，{2}没有规章制定权，应否填在“行政规范性文件”一行？', first.column.label, first.quantity.printed, report.organ),
+        message: say(
+          '表二“规章”的“{0}”为 {1}，{2}没有规章制定权，应否填在“行政规范性文件”一行？',
+          first.column.label,
+          first.quantity.printed,
+          report.organ,
+        ),
         related: others.map((cell) => ({
           span: cell.span,
-          message: say('“{0}”：{1}', cell.column.label, cell.quantity.kind === 'number' ? cell.quantity.printed : ''),
+          message: say(
+            '“{0}”：{1}',
+            cell.column.label,
+            cell.quantity.kind === 'number' ? cell.quantity.printed : '',
+          ),
         })),
       };
     }
@@ -37,5 +48,8 @@ function withoutPower({ organKind }: Report, organ: string): boolean {
   if (organKind === 'subdistrict') return true;
   if (/(?:[乡镇]|街道)(?:人民政府)?$/.test(organ)) return true;
   const place = organ.replace(/自治[区州]/g, '');
-  return /[县旗区](?:人民政府(?:办公室)?)?$/.test(place) || /[县旗](?=[^县旗市州盟省]{2,}(?:局|办公室|委员会|中心|院)$)/.test(place);
+  return (
+    /[县旗区](?:人民政府(?:办公室)?)?$/.test(place) ||
+    /[县旗](?=[^县旗市州盟省]{2,}(?:局|办公室|委员会|中心|院)$)/.test(place)
+  );
 }

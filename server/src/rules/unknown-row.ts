@@ -18,7 +18,13 @@ export const unknownRow = defineRule({
         yield {
           span: row.span,
           message: say('{0}没有“{1}”这一行，法定表格不能增加行', table.template.name, row.label.slice(0, 30)),
-          fixes: [{ title: say('删去“{0}”这一行', row.label.slice(0, 20)), safety: 'ask', edits: [{ span: wholeLine(report.text, row.full), insert: '' }] }],
+          fixes: [
+            {
+              title: say('删去“{0}”这一行', row.label.slice(0, 20)),
+              safety: 'ask',
+              edits: [{ span: wholeLine(report.text, row.full), insert: '' }],
+            },
+          ],
         };
       }
     }

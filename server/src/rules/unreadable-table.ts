@@ -16,9 +16,12 @@ export const unreadableTable = defineRule({
 这不是说报告有错，而是说有些地方没有核对到；把提示的格子补齐后会自动核对。`,
   *check(report) {
     for (const table of boundTables(report)) {
-      const held = report.judgements().filter((one) => one.table.id === table.template.id && one.outcome.state === 'notAssessable');
+      const held = report
+        .judgements()
+        .filter((one) => one.table.id === table.template.id && one.outcome.state === 'notAssessable');
       const unread = table.rows.filter((row) => certainCells(row) === undefined);
-      if (held.length === 0 && unread.length === 0) continue;
+      // Rows with too many or too few figures, or none, have findings of their own.
+      if (held.length === 0 && !unread.some((row) => row.kind === 'unreadable')) continue;
       yield { span: place(table), message: message(table, held.length, unread.length) };
     }
   },
@@ -28,7 +31,13 @@ function message(table: BoundTable, identities: number, rows: number): Message {
   const { name } = table.template;
   const unreadable = table.rows.find((row) => row.kind === 'unreadable');
   if (unreadable?.kind === 'unreadable') {
-    return say('{0}有 {1} 行未能读准（{2}），{3} 项勾稽关系不作核对', name, rows, unreadable.reason, identities);
+    return say(
+      '{0}有 {1} 行未能读准（{2}），{3} 项勾稽关系不作核对',
+      name,
+      rows,
+      unreadable.reason,
+      identities,
+    );
   }
   return rows > 0
     ? say('{0}有 {1} 行数字不齐，{2} 项勾稽关系不作核对', name, rows, identities)

@@ -29,7 +29,9 @@ export const valueCount = defineRule({
 type Miscounted = Extract<RowBinding, { kind: 'miscounted' }>;
 
 function problem(table: BoundTable, row: Miscounted): Problem {
-  const sameLine = table.rows.filter((other) => other.kind === 'miscounted' && other.span.from === row.span.from);
+  const sameLine = table.rows.filter(
+    (other) => other.kind === 'miscounted' && other.span.from === row.span.from,
+  );
   const wanted = sameLine.reduce((sum, other) => sum + other.template.columns.length, 0);
   const [first] = row.values;
   const last = row.values[row.values.length - 1];

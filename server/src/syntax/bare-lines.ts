@@ -1,5 +1,5 @@
-import type { GridCell, Line } from './tree.ts';
 import { isFigure } from './cell-text.ts';
+import type { GridCell, Line } from './tree.ts';
 
 const enoughFigures = 8;
 
@@ -22,5 +22,7 @@ export function isBareLines(text: string, lines: readonly Line[]): boolean {
 
 /** The cells of such a table in the order of the text. */
 export function bareCells(text: string, lines: readonly Line[]): readonly GridCell[] {
-  return lines.flatMap(({ shape, span }) => (shape === 'blank' ? [] : [{ span, text: text.slice(span.from, span.to) }]));
+  return lines.flatMap(({ shape, span }) =>
+    shape === 'blank' ? [] : [{ span, text: text.slice(span.from, span.to) }],
+  );
 }

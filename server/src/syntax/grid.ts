@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
-import { bareCells, isBareLines } from './bare-lines.ts';
 import { barCells, isBarLines } from './bar-lines.ts';
+import { bareCells, isBareLines } from './bare-lines.ts';
 import { rowsOf } from './cell-rows.ts';
 import { pipeRow } from './pipe-row.ts';
 import { spaceRow } from './space-row.ts';
@@ -9,7 +9,8 @@ import type { Grid, GridRow, Layout, Line, SyntaxTree } from './tree.ts';
 
 /** Reads a stretch of lines as rows of cells, in the notation its table is written in. */
 export function readGrid({ text, markup }: SyntaxTree, lines: readonly Line[]): Grid {
-  if (isBarLines(text, lines)) return { layout: 'bar-lines', rows: rowsOf(text, barCells(text, lines), true) };
+  if (isBarLines(text, lines))
+    return { layout: 'bar-lines', rows: rowsOf(text, barCells(text, lines), true) };
   if (isBareLines(text, lines)) return { layout: 'lines', rows: rowsOf(text, bareCells(text, lines), false) };
   const rows = lines.flatMap((line) => readRow(text, line) ?? []);
   if (isMarkup(markup, lines)) return { layout: 'html', rows: rows.map(withoutFrame) };
@@ -43,7 +44,8 @@ function prevailing(lines: readonly Line[]): Layout {
 }
 
 /** In HTML every cell begins behind its own tab, so nothing stands before the first. */
-const withoutFrame = (row: GridRow): GridRow => (row.positional ? { ...row, cells: row.cells.slice(1) } : row);
+const withoutFrame = (row: GridRow): GridRow =>
+  row.positional ? { ...row, cells: row.cells.slice(1) } : row;
 
 /** Whether the tabs of these lines stand for HTML cells. */
 function isMarkup(markup: readonly Span[], lines: readonly Line[]): boolean {

@@ -1,46 +1,90 @@
+import { isBlank } from '../base/blank.ts';
 import type { Marker } from './tree.ts';
-
-const numerals = '一二三四五六七八九十';
 
 /** Longest stretch at the start of a line in which a numbering is looked for; keeps endless lines cheap. */
 const reach = 24;
 
-const pattern = new RegExp(
-  String.raw`^(#{1,6})?[\s\u3000]*(?:\*\*)?[\s\u3000]*` +
-    `(?:([${numerals}]{1,3})\\s?([、.．，,])` +
-    `|[（(]\\s?([${numerals}]{1,3})\\s?[）)]([、.．]?)` +
-    `|([${numerals}]{1,3})[）)]` +
-    '|(\\d{1,2})\\s?([.．、])(?!\\d)' +
-    '|[（(](\\d{1,2})[）)]([、.．]?))?[\\s\\u3000]*',
-);
+const numerals = '一二三四五六七八九十';
+const digits = '0123456789';
+const opening = '（(';
+const closing = '）)';
 
 /** The numbering or hash marks at the start of a line's text, if it has any. */
 export function readMarker(text: string, from: number, to: number): Marker | undefined {
-  if (!mayStart(text, from, to)) return undefined;
-  const found = pattern.exec(text.slice(from, Math.min(to, from + reach)));
-  if (!found) return undefined;
-  const [all, hashes, one, oneMark, two, twoMark, halfTwo, three, threeMark, four, fourMark] = found;
-  const common = { hashes: hashes?.length ?? 0, textFrom: Math.min(to, from + all.length) };
-  const span = { from, to: from + all.trimEnd().length };
-  if (one) return { ...common, span, level: 1, ordinal: one, regular: oneMark === '、' };
-  if (two) return { ...common, span, level: 2, ordinal: two, regular: !twoMark };
-  if (halfTwo) return { ...common, span, level: 2, ordinal: halfTwo, regular: false };
-  if (three) return { ...common, span, level: 3, ordinal: three, regular: threeMark !== '、' };
-  if (four) return { ...common, span, level: 4, ordinal: four, regular: !fourMark };
-  return hashes ? { ...common, span, level: 0, ordinal: '', regular: true } : undefined;
+  const end = Math.min(to, from + reach);
+  const hashesTo = run(text, from, Math.min(end, from + 6), '#');
+  const afterHashes = skipBlanks(text, hashesTo, end);
+  const bold = afterHashes + 2 <= end && text.startsWith('**', afterHashes);
+  const start = bold ? skipBlanks(text, afterHashes + 2, end) : afterHashes;
+  const number = readNumber(text, start, end);
+  const hashes = hashesTo - from;
+  if (number) {
+    const { level, ordinal, regular } = number;
+    const textFrom = skipBlanks(text, number.to, end);
+    return { span: { from, to: number.to }, level, hashes, ordinal, regular, textFrom };
+  }
+  if (hashes === 0) return undefined;
+  const span = { from, to: bold ? afterHashes + 2 : hashesTo };
+  return { span, level: 0, hashes, ordinal: '', regular: true, textFrom: start };
 }
 
-/**
- * Whether a numbering may stand here: `#` and `*`, or an opening that is closed within a few characters.
- * Most lines of a table begin with a figure or a bracket; this spares them the pattern.
- */
-function mayStart(text: string, from: number, to: number): boolean {
-  const code = text.charCodeAt(from);
-  if (code === 0x23 || code === 0x2a) return true;
-  const opens = code === 0x28 || code === 0xff08 || isDigit(code) || numerals.includes(text.charAt(from));
-  return opens && closes.test(text.slice(from + 1, Math.min(to, from + 7)));
+interface Numbering extends Pick<Marker, 'level' | 'ordinal' | 'regular'> {
+  readonly to: number;
 }
 
-const closes = /[、.．，,）)]/;
+function readNumber(text: string, at: number, end: number): Numbering | undefined {
+  if (oneOf(text, at, end, opening)) return bracketed(text, at, end);
+  const numeralsTo = run(text, at, end, numerals);
+  if (numeralsTo > at) return numeralsTo - at > 3 ? undefined : afterNumerals(text, at, numeralsTo, end);
+  const digitsTo = run(text, at, end, digits);
+  return digitsTo === at || digitsTo - at > 2 ? undefined : afterDigits(text, at, digitsTo, end);
+}
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** `一、`, or `一）` which has lost its opening bracket. */
+function afterNumerals(text: string, at: number, to: number, end: number): Numbering | undefined {
+  const ordinal = text.slice(at, to);
+  const mark = skipBlank(text, to, end);
+  if (oneOf(text, mark, end, '、.．，,')) {
+    return { level: 1, ordinal, regular: text.charAt(mark) === '、', to: mark + 1 };
+  }
+  return oneOf(text, to, end, closing) ? { level: 2, ordinal, regular: false, to: to + 1 } : undefined;
+}
+
+/** `3.`, but not the `3.5` of a figure. */
+function afterDigits(text: string, at: number, to: number, end: number): Numbering | undefined {
+  const mark = skipBlank(text, to, end);
+  if (!oneOf(text, mark, end, '.．、') || oneOf(text, mark + 1, end, digits)) return undefined;
+  return { level: 3, ordinal: text.slice(at, to), regular: text.charAt(mark) !== '、', to: mark + 1 };
+}
+
+/** `（一）` and `（1）`, with a mark behind them or not. */
+function bracketed(text: string, at: number, end: number): Numbering | undefined {
+  const numeralsFrom = skipBlank(text, at + 1, end);
+  const numeralsTo = run(text, numeralsFrom, end, numerals);
+  const isNumeral = numeralsTo > numeralsFrom;
+  const from = isNumeral ? numeralsFrom : at + 1;
+  const to = isNumeral ? numeralsTo : run(text, from, end, digits);
+  const close = isNumeral ? skipBlank(text, to, end) : to;
+  if (to === from || to - from > (isNumeral ? 3 : 2) || !oneOf(text, close, end, closing)) return undefined;
+  const marked = oneOf(text, close + 1, end, '、.．');
+  const ordinal = text.slice(from, to);
+  return { level: isNumeral ? 2 : 4, ordinal, regular: !marked, to: close + (marked ? 2 : 1) };
+}
+
+const oneOf = (text: string, at: number, end: number, characters: string): boolean =>
+  at < end && characters.includes(text.charAt(at));
+
+function run(text: string, from: number, end: number, characters: string): number {
+  let at = from;
+  while (oneOf(text, at, end, characters)) at++;
+  return at;
+}
+
+const skipBlank = (text: string, at: number, end: number): number =>
+  at < end && isBlank(text.charCodeAt(at)) ? at + 1 : at;
+
+function skipBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}

@@ -11,7 +11,8 @@ export interface Unmarked {
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const startsWithTag = /^[\s\uFEFF]*<(?:!doctype|html|head|body|h[1-6]|p|div|table|section|article|span|ucap|meta|style|center)/i;
+const startsWithTag =
+  /^[\s\uFEFF]*<(?:!doctype|html|head|body|h[1-6]|p|div|table|section|article|span|ucap|meta|style|center)/i;
 const tableTag = /<table\b/gi;
 const tableEnd = /<\/table\s*>/gi;
 
@@ -59,7 +60,32 @@ function endOfTable(source: string, from: number): number {
   return at;
 }
 
-const blocks = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ul', 'ol', 'tr', 'table', 'br', 'hr', 'section', 'article', 'center', 'title', 'body', 'pre', 'blockquote', 'dd', 'dt']);
+const blocks = new Set([
+  'p',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'ul',
+  'ol',
+  'tr',
+  'table',
+  'br',
+  'hr',
+  'section',
+  'article',
+  'center',
+  'title',
+  'body',
+  'pre',
+  'blockquote',
+  'dd',
+  'dt',
+]);
 const silent = new Set(['script', 'style', 'head', 'template', 'noscript']);
 
 function blankTags(source: string, kind: 'page' | 'table'): string {
@@ -120,12 +146,17 @@ const named: Readonly<Record<string, string>> = {
 function copyWords(source: string, node: Node, marks: string[]): void {
   const place = node.sourceCodeLocation;
   if (!place) return;
-  const raw = source.slice(place.startOffset, place.endOffset).replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
-    const character = name ? named[name.toLowerCase()] : String.fromCharCode(decimal ? Number(decimal) : Number.parseInt(hex ?? '20', 16));
-    return (character ?? ' ').padEnd(whole.length, ' ');
-  });
+  const raw = source
+    .slice(place.startOffset, place.endOffset)
+    .replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
+      const character = name
+        ? named[name.toLowerCase()]
+        : String.fromCharCode(decimal ? Number(decimal) : Number.parseInt(hex ?? '20', 16));
+      return (character ?? ' ').padEnd(whole.length, ' ');
+    });
   for (let at = 0; at < raw.length; at++) {
     const character = raw.charAt(at);
-    marks[place.startOffset + at] = character === '\n' || character === '\r' || character === '\t' ? ' ' : character;
+    marks[place.startOffset + at] =
+      character === '\n' || character === '\r' || character === '\t' ? ' ' : character;
   }
 }

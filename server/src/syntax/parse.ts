@@ -1,7 +1,7 @@
 import { isBlank } from '../base/blank.ts';
+import { readMarker } from './marker.ts';
 import { unmark } from './markup.ts';
 import type { Line, LineShape, SyntaxTree } from './tree.ts';
-import { readMarker } from './marker.ts';
 
 const tab = 0x09;
 const lineFeed = 0x0a;
@@ -18,7 +18,8 @@ export function parse(source: string): SyntaxTree {
     lines.push(line);
     const end = line.full.to;
     if (end >= text.length) break;
-    from = text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1;
+    from =
+      text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1;
   }
   return { text, markup: regions, lines };
 }
