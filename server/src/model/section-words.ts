@@ -12,7 +12,7 @@ export interface SectionMatch {
   readonly likeness: number;
 }
 
-/** A word without which no heading is taken for the section, however alike the rest. */
+/** A word without which no heading is taken for the section, unless its number is right and hardly a character differs. */
 const indispensable: Readonly<Record<SectionId, RegExp>> = {
   overview: /总体|整体|基本情况|概况|概述|开展情况|推进情况/,
   disclosure: /主动公开/,
@@ -60,9 +60,9 @@ export function likelySection(words: string, ordinal: string | undefined): Secti
   if (begun) return { id: begun.id, wording: 'different', exact: false, likeness: enough.ordinal };
   let best: SectionMatch | undefined;
   for (const candidate of candidates) {
-    if (!indispensable[candidate.id].test(words)) continue;
     const numbered = ordinals.get(candidate.id) === ordinal;
     const likeness = alike(words, candidate.words, numbered);
+    if (!indispensable[candidate.id].test(words) && !(numbered && likeness >= enough.number)) continue;
     const needed = numbered ? enough.ordinal : ordinal === undefined ? enough.nothing : enough.number;
     if (likeness < needed || likeness <= (best?.likeness ?? 0)) continue;
     best = { id: candidate.id, wording: 'different', exact: false, likeness };

@@ -64,7 +64,7 @@ function move(report: Report, moving: PresentSection, { section, side }: Target)
   const numbers = restoredOrdinals(report);
   const inside = numbers.filter(({ span }) => from <= span.from && span.to <= moving.body.to);
   const outside = numbers.filter((edit) => !inside.includes(edit));
-  const moved = spliced(text, from, moving.body.to, inside).trimEnd();
+  const moved = withoutGap(spliced(text, from, moving.body.to, inside));
   return {
     title: say('把“{0}、{1}”整个移到应在的位置', moving.template.ordinal, moving.template.heading),
     safety: 'ask',
@@ -80,7 +80,14 @@ function move(report: Report, moving: PresentSection, { section, side }: Target)
 function removedFrom(text: string, from: number, to: number): number {
   if (to < text.length) return from;
   const ended = /(?:\r\n|[\r\n])$/.exec(text)?.[0].length ?? 0;
-  return Math.min(from, text.slice(0, from).trimEnd().length + ended);
+  return Math.min(from, withoutGap(text.slice(0, from)).length + ended);
+}
+
+/** Without the blank lines at the end; tabs that end the last row of a table stay. */
+function withoutGap(lines: string): string {
+  const end = lines.trimEnd().length;
+  const lineEnd = lines.slice(end).search(/[\r\n]/);
+  return lineEnd < 0 ? lines : lines.slice(0, end + lineEnd);
 }
 
 function restoredOrdinals(report: Report): readonly Edit[] {

@@ -1,0 +1,104 @@
+import { findingsOf } from '../../test/support/findings.ts';
+import { readMarked, withMarks } from '../../test/support/marked.ts';
+import { type Case, completed, type Page } from '../../test/support/rule-page.ts';
+import { runCase } from '../../test/support/run-case.ts';
+import type { Finding } from '../src/analysis/check.ts';
+import { wording } from '../src/base/message.ts';
+import { rules } from '../src/rules/index.ts';
+import type { Rule, RuleGroup, Severity } from '../src/rules/rule.ts';
+
+const severities: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+  hint: '建议',
+};
+
+const groups: Readonly<Record<RuleGroup, string>> = {
+  structure: '结构',
+  tables: '表格',
+  totals: '勾稽',
+  prose: '文字',
+  across: '跨文件',
+};
+
+/** The page of a rule for those who meet its finding: what it is, why, and one example each way. */
+export function rulePage(rule: Rule, page: Page): string {
+  const failing = page.cases.filter((one) => marksOf(one).some((label) => label.split(' ')[0] === rule.id));
+  const passing = page.cases.filter((one) => !failing.includes(one));
+  const [bad] = failing;
+  const [good] = passing;
+  return `${[
+    `# ${rule.title}`,
+    `\`${rule.id}\``,
+    facts(rule, failing),
+    rule.docs.trim().split('\n').join('\n\n'),
+    ...(bad ? ['## 会报告的例子', ...example(bad, rule), ...repaired(bad)] : []),
+    ...(good ? ['## 不报告的例子', `${good.name}：`, fenced(plain(good.report.text))] : []),
+  ].join('\n\n')}\n`;
+}
+
+/** All rules by group, with links to their pages. */
+export function rulesIndex(fixes: (rule: Rule) => string): string {
+  const parts = Object.entries(groups).flatMap(([group, name]) => {
+    const listed = rules.filter((rule) => rule.group === group);
+    if (listed.length === 0) return [];
+    const rows = listed.map(
+      (rule) =>
+        `| [${rule.id}](${rule.id}.md) | ${rule.title} | ${severities[rule.severity]} | ${fixes(rule)} |`,
+    );
+    return [`## ${name}`, ['| 规则 | 查什么 | 级别 | 修正 |', '|---|---|---|---|', ...rows].join('\n')];
+  });
+  return `${['# 规则', `共 ${rules.length} 条。规则的名称不变，可以放心引用。`, ...parts].join('\n\n')}\n`;
+}
+
+/** What kind of fixes a rule offers, told by what it offers on its own page. */
+export function fixKinds(rule: Rule, page: Page): string {
+  const kinds = new Set(
+    page.cases.flatMap((one) =>
+      findingsIn(one, rule).flatMap(({ fixes }) => (fixes ?? []).map(({ safety }) => safety)),
+    ),
+  );
+  if (kinds.size === 0) return '无';
+  if (kinds.size === 2) return '部分可批量，部分逐条确认';
+  return kinds.has('safe') ? '可批量' : '逐条确认';
+}
+
+function facts(rule: Rule, failing: readonly Case[]): string {
+  const page: Page = { title: rule.id, lines: [], cases: failing };
+  return [
+    '| | |',
+    '|---|---|',
+    `| 类别 | ${groups[rule.group]} |`,
+    `| 级别 | ${severities[rule.severity]} |`,
+    `| 修正 | ${fixKinds(rule, page)} |`,
+    `| 依据 | ${rule.basis} |`,
+    `| 始于版本 | ${rule.since} |`,
+  ].join('\n');
+}
+
+const marksOf = (one: Case): readonly string[] => readMarked(one.report.text).marks.map(({ label }) => label);
+
+function findingsIn(one: Case, rule: Rule): readonly Finding[] {
+  const { text } = readMarked(completed(one.report.text, one.options).lines.join('\n'));
+  return findingsOf(text).filter((finding) => finding.rule === rule.id);
+}
+
+/** The text with the places in «», and what is said of them. */
+function example(one: Case, rule: Rule): readonly string[] {
+  const { text, marks } = readMarked(one.report.text);
+  const own = marks.filter(({ label }) => label.split(' ')[0] === rule.id);
+  const shown = withMarks(text, own).replace(/»\{[^{}]*\}/g, '»');
+  const said = findingsIn(one, rule).map(({ message }) => `- ${wording(message)}`);
+  return [`${one.name}（«» 标出所指之处）：`, fenced(shown), said.join('\n')];
+}
+
+function repaired(one: Case): readonly string[] {
+  const [fixed] = one.fixed;
+  const text = fixed && runCase(one).fixed(fixed.info);
+  return text === undefined ? [] : [`选用修正**${fixed?.info}**之后：`, fenced(text.trimEnd())];
+}
+
+const plain = (source: string): string => readMarked(source).text;
+
+const fenced = (text: string): string => `\`\`\`text\n${text}\n\`\`\``;
