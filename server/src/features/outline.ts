@@ -1,6 +1,7 @@
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { contains, type Span } from '../base/span.ts';
 import type { BoundTable, Heading, Report } from '../model/report.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
 
 /** What an entry of the outline stands for. */
 export type OutlineKind = 'title' | 'section' | 'heading' | 'table';
@@ -52,7 +53,7 @@ function entriesOf(report: Report): readonly Entry[] {
     });
   }
   for (const table of [tables.disclosure, tables.applications, tables.review]) {
-    if (table.kind === 'bound') entries.push(tableEntry(text, table));
+    if (table.kind === 'bound') entries.push(tableEntry(report, table));
   }
   return entries.sort((a, b) => a.span.from - b.span.from);
 }
@@ -68,10 +69,22 @@ function headingEntry(text: string, { span, body, level, section }: Heading): En
   };
 }
 
-function tableEntry(text: string, { template, span }: BoundTable): Entry {
-  const lineEnd = text.slice(span.from, span.to).search(/[\r\n]/);
-  const selection = { from: span.from, to: lineEnd < 0 ? span.to : span.from + lineEnd };
-  return { kind: 'table', name: template.title, detail: template.name, level: leaf, span, selection };
+function tableEntry({ tree }: Report, table: BoundTable): Entry {
+  const { from, to } = wholeTable(tree, table);
+  const firstLine = tree.text.slice(from, to).search(/[\r\n]/);
+  const selection = { from, to: firstLine < 0 ? to : from + firstLine };
+  const { title: name, name: detail } = table.template;
+  return { kind: 'table', name, detail, level: leaf, span: { from, to }, selection };
+}
+
+/** The lines of a table with those of its frame: `| 第二十条第（一）项 | |` and the strokes below it. */
+function wholeTable({ lines }: SyntaxTree, { span, layout }: BoundTable): Span {
+  const framed = (index: number): boolean => lines[index]?.shape === layout;
+  let first = lines.findIndex(({ full }) => span.from <= full.to);
+  let last = lines.findLastIndex(({ full }) => full.from <= span.to);
+  while (framed(first - 1)) first -= 1;
+  while (framed(last + 1)) last += 1;
+  return { from: lines[first]?.span.from ?? span.from, to: lines[last]?.span.to ?? span.to };
 }
 
 /** Where the last words before `to` end, so that the blank lines between two sections belong to neither. */
