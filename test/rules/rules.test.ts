@@ -15,7 +15,7 @@ const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name 
 for (const name of pages) {
   const url = new URL(name, folder);
   const page = readPage(readFileSync(url, 'utf8'));
-  if (update) writeFileSync(url, rewritten(page, outcomes(page)));
+  if (update) test(`${name}: rewritten`, () => renew(url, page));
   else for (const one of page.cases) test(`${name}: ${one.name}`, () => hold(one));
 }
 
@@ -26,18 +26,30 @@ function hold(one: Case): void {
   for (const fixed of one.fixed) assert.equal(outcome.fixed(fixed.info), fixed.text, `after “${fixed.info}”`);
 }
 
-/** What every block of a page would have to say. */
-function outcomes(page: Page) {
+/** Rewrites what can be had; a case that fails is left as it stands, and named. */
+function renew(url: URL, page: Page): void {
   const texts = new Map<Case['report'], string>();
+  const faults: unknown[] = [];
   for (const one of page.cases) {
-    const outcome = runCase(one);
-    texts.set(one.report, outcome.report);
-    if (one.says) texts.set(one.says, outcome.says);
-    for (const fixed of one.fixed) {
-      const text = outcome.fixed(fixed.info);
-      if (text === undefined) throw new Error(`${one.name}: nothing offers “${fixed.info}”`);
-      texts.set(fixed, text);
+    try {
+      for (const [block, text] of outcomes(one)) texts.set(block, text);
+    } catch (fault) {
+      faults.push(new Error(one.name, { cause: fault }));
     }
+  }
+  writeFileSync(url, rewritten(page, texts));
+  if (faults.length > 0) throw new AggregateError(faults, faults.map(String).join('\n'));
+}
+
+/** What every block of a case would have to say. */
+function outcomes(one: Case): ReadonlyMap<Case['report'], string> {
+  const outcome = runCase(one);
+  const texts = new Map([[one.report, outcome.report]]);
+  if (one.says) texts.set(one.says, outcome.says);
+  for (const fixed of one.fixed) {
+    const text = outcome.fixed(fixed.info);
+    if (text === undefined) throw new Error(`nothing offers “${fixed.info}”`);
+    texts.set(fixed, text);
   }
   return texts;
 }
