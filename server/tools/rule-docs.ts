@@ -4,7 +4,6 @@ import { type Case, completed, type Page } from '../../test/support/rule-page.ts
 import { runCase } from '../../test/support/run-case.ts';
 import type { Finding } from '../src/analysis/check.ts';
 import { wording } from '../src/base/message.ts';
-import { rules } from '../src/rules/index.ts';
 import type { Rule, RuleGroup, Severity } from '../src/rules/rule.ts';
 
 const severities: Readonly<Record<Severity, string>> = {
@@ -39,23 +38,23 @@ export function rulePage(rule: Rule, page: Page): string {
 }
 
 /** All rules by group, with links to their pages. */
-export function rulesIndex(fixes: (rule: Rule) => string): string {
+export function rulesIndex(ofRule: readonly (readonly [Rule, Page])[]): string {
   const parts = Object.entries(groups).flatMap(([group, name]) => {
-    const listed = rules.filter((rule) => rule.group === group);
+    const listed = ofRule.filter(([rule]) => rule.group === group);
     if (listed.length === 0) return [];
-    const rows = listed.map(
-      (rule) =>
-        `| [${rule.id}](${rule.id}.md) | ${rule.title} | ${severities[rule.severity]} | ${fixes(rule)} |`,
-    );
+    const rows = listed.map(([rule, page]) => {
+      const link = `[${rule.id}](${rule.id}.md)`;
+      return `| ${link} | ${rule.title} | ${severities[rule.severity]} | ${fixKinds(rule, page.cases)} |`;
+    });
     return [`## ${name}`, ['| 规则 | 查什么 | 级别 | 修正 |', '|---|---|---|---|', ...rows].join('\n')];
   });
-  return `${['# 规则', `共 ${rules.length} 条。规则的名称不变，可以放心引用。`, ...parts].join('\n\n')}\n`;
+  return `${['# 规则', `共 ${ofRule.length} 条。规则的名称不变，可以放心引用。`, ...parts].join('\n\n')}\n`;
 }
 
 /** What kind of fixes a rule offers, told by what it offers on its own page. */
-export function fixKinds(rule: Rule, page: Page): string {
+function fixKinds(rule: Rule, cases: readonly Case[]): string {
   const kinds = new Set(
-    page.cases.flatMap((one) =>
+    cases.flatMap((one) =>
       findingsIn(one, rule).flatMap(({ fixes }) => (fixes ?? []).map(({ safety }) => safety)),
     ),
   );
@@ -65,13 +64,12 @@ export function fixKinds(rule: Rule, page: Page): string {
 }
 
 function facts(rule: Rule, failing: readonly Case[]): string {
-  const page: Page = { title: rule.id, lines: [], cases: failing };
   return [
     '| | |',
     '|---|---|',
     `| 类别 | ${groups[rule.group]} |`,
     `| 级别 | ${severities[rule.severity]} |`,
-    `| 修正 | ${fixKinds(rule, page)} |`,
+    `| 修正 | ${fixKinds(rule, failing)} |`,
     `| 依据 | ${rule.basis} |`,
     `| 始于版本 | ${rule.since} |`,
   ].join('\n');
@@ -79,9 +77,14 @@ function facts(rule: Rule, failing: readonly Case[]): string {
 
 const marksOf = (one: Case): readonly string[] => readMarked(one.report.text).marks.map(({ label }) => label);
 
+const findings = new WeakMap<Case, readonly Finding[]>();
+
 function findingsIn(one: Case, rule: Rule): readonly Finding[] {
-  const { text } = readMarked(completed(one.report.text, one.options).lines.join('\n'));
-  return findingsOf(text).filter((finding) => finding.rule === rule.id);
+  const found =
+    findings.get(one) ??
+    findingsOf(readMarked(completed(one.report.text, one.options).lines.join('\n')).text);
+  findings.set(one, found);
+  return found.filter((finding) => finding.rule === rule.id);
 }
 
 /** The text with the places in «», and what is said of them. */
