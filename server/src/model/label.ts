@@ -14,6 +14,21 @@ const lostMarks = /[，、"。：；]/g;
 
 /** The key of a label; `1 .属于国家秘密`, `1、属于国家秘密` and `1.属于国家秘密` have the same one. */
 export function labelKey(text: string): LabelKey {
+  if (text.length > longestKept) return computeKey(text);
+  const known = keys.get(text);
+  if (known) return known;
+  if (keys.size >= mostKept) keys.clear();
+  const key = computeKey(text);
+  keys.set(text, key);
+  return key;
+}
+
+/** The labels of a form are met again in every version of every report, most of them several times. */
+const keys = new Map<string, LabelKey>();
+const mostKept = 2000;
+const longestKept = 60;
+
+function computeKey(text: string): LabelKey {
   const words = comparable(text);
   const number = numbered.exec(words);
   const core = (number ? words.slice(number[0].length) : words).replace(lostMarks, '');
