@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts';
 /** A table of a web page, with merged cells as such. */
 export const html: Layout = {
   name: 'html',
-  supported: false,
+  supported: true,
   hashes: '',
   write: (grid) => ['<table>', ...grid.rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`), '</table>'],
 };
