@@ -312,9 +312,14 @@ function found(
       byOrder: candidate.wording === undefined,
     };
   }
-  const key = index.entries[row]?.key;
+  const entry = index.entries[row];
+  // The heading 其他 of a column is not the row `3.其他` without its number.
+  const named = (key: LabelKey) =>
+    entry !== undefined &&
+    sameLabel(key, entry.key) &&
+    (key.ordinal !== '' || !entry.template.columns.some(({ label }) => labelKey(label).core === key.core));
   const bare = items.find(
-    (item) => item.figures === 0 && item.labels.some(({ text }) => key && sameLabel(labelKey(text), key)),
+    (item) => item.figures === 0 && item.labels.some(({ text }) => named(labelKey(text))),
   );
   if (bare) return { kind: 'label', item: bare };
   const nameless = lost.get(row);

@@ -56,7 +56,15 @@ function bindBlocks(text: TableText, template: TableTemplate): readonly Placed[]
   const [one, two, three] = withFigures;
   if (withFigures.length === template.rows.length && one && two && three)
     return inRows([one, two, three], template);
-  return undefined;
+  const unfilled = withFigures.length === 0 ? unfilledRow(text, template, all) : undefined;
+  return unfilled && inOneRow(unfilled, template, all, width);
+}
+
+/** The row below the headings of the form that has a cell for every figure, and none in it. */
+function unfilledRow({ items, unfilled }: TableText, template: TableTemplate, all: number): Item | undefined {
+  const { span, missing } = bindHeader(items, template);
+  if (!span || missing.length > 0) return undefined;
+  return unfilled.find((row) => row.full.from >= span.to && row.values.length >= all);
 }
 
 const filled = (item: Item): number => item.values.filter((cell) => cell.text !== '').length;

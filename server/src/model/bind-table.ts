@@ -1,7 +1,8 @@
 import { say } from '../base/message.ts';
 import { cover, type Span } from '../base/span.ts';
 import { readGrid } from '../syntax/grid.ts';
-import type { GridCell, Layout, Line, SyntaxTree } from '../syntax/tree.ts';
+import { tabRow } from '../syntax/tab-row.ts';
+import type { GridCell, GridRow, Layout, Line, SyntaxTree } from '../syntax/tree.ts';
 import type { EditionId, RowTemplate, TableTemplate } from '../template/index.ts';
 import { type Alignment, align, type RowFound, type Wording } from './align.ts';
 import { doubted } from './doubt.ts';
@@ -16,6 +17,8 @@ import { allNought, pickValues, type Reading, settle } from './values.ts';
 export interface TableText {
   readonly layout: Layout;
   readonly items: readonly Item[];
+  /** Rows of cells without a word or a figure in them, which are still to be filled in. */
+  readonly unfilled: readonly Item[];
   /** Where the text of the section ends. */
   readonly end: number;
 }
@@ -26,7 +29,24 @@ export function readTableText(tree: SyntaxTree, lines: readonly Line[], end: num
     const item = toItem(row);
     return item ? [item] : [];
   });
-  return { layout: grid.layout, items, end };
+  return { layout: grid.layout, items, unfilled: unfilledRows(tree, lines, grid.rows), end };
+}
+
+/** Nothing but tabs looks like a blank line as long as nobody expects a row there. */
+function unfilledRows(
+  { text }: SyntaxTree,
+  lines: readonly Line[],
+  rows: readonly GridRow[],
+): readonly Item[] {
+  const tabs = lines.filter(
+    ({ shape, full }) => shape === 'blank' && text.slice(full.from, full.to).includes('\t'),
+  );
+  return [...rows, ...tabs.map((line) => tabRow(text, line))].flatMap((row) => {
+    if (!row.positional || row.cells.some((cell) => readFigure(cell.text, 'count').kind !== 'blank'))
+      return [];
+    const { span, full, cells } = row;
+    return [{ span, full, labels: [], words: [], values: cells, positional: true, figures: 0 }];
+  });
 }
 
 /** Matches the rows of a text with table two or three of an edition; undefined if the text holds no such table. */
@@ -83,7 +103,7 @@ function bindRows(alignment: Alignment, template: TableTemplate, text: TableText
   }
   return template.rows.map((row, at) => {
     const found = alignment.rows[at] ?? { kind: 'missing' };
-    if (found.kind !== 'item') return withoutFigures(row, found, at, alignment, text);
+    if (found.kind !== 'item') return withoutFigures(row, found, at, alignment, template, text);
     const first = readings.get(found) ?? { kind: 'miscounted', cells: [] };
     const reading =
       first.kind === 'ambiguous' ? settle(found.item, first.offsets, row.columns.length, certain) : first;
@@ -96,6 +116,7 @@ function withoutFigures(
   found: RowFound,
   at: number,
   alignment: Alignment,
+  template: TableTemplate,
   text: TableText,
 ): RowBinding {
   switch (found.kind) {
@@ -109,15 +130,22 @@ function withoutFigures(
         reason: say('这几行数字缺少行名，无法确定各属哪一行'),
       };
     default:
-      return { kind: 'missing', template: row, expectedAt: placeFor(at, alignment, text) };
+      return { kind: 'missing', template: row, expectedAt: placeFor(at, alignment, template, text) };
   }
 }
 
-/** The start of the next row of the form that is there, else the end of the last one before. */
-function placeFor(at: number, { rows }: Alignment, text: TableText): number {
-  for (const next of rows.slice(at + 1)) if (next.kind !== 'missing') return next.item.full.from;
-  for (const before of rows.slice(0, at).reverse()) if (before.kind !== 'missing') return before.item.full.to;
-  return text.end;
+/**
+ * The start of the next row of the form that is there, else the end of the last one before;
+ * where only that one stands in the same group, behind it, above the headings of the next block.
+ */
+function placeFor(at: number, { rows }: Alignment, template: TableTemplate, text: TableText): number {
+  const next = rows.findIndex((row, index) => index > at && row.kind !== 'missing');
+  const before = rows.findLastIndex((row, index) => index < at && row.kind !== 'missing');
+  const grouped = (other: number) => template.rows[other]?.group === template.rows[at]?.group;
+  const [above, below] = [rows[before], rows[next]];
+  const behind = above !== undefined && (below === undefined || (grouped(before) && !grouped(next)));
+  if (behind && above.kind !== 'missing') return above.item.full.to;
+  return below === undefined || below.kind === 'missing' ? text.end : below.item.full.from;
 }
 
 function withFigures(row: RowTemplate, found: RowFound & { kind: 'item' }, reading: Reading): RowBinding {

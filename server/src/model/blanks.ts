@@ -1,67 +1,96 @@
 import type { Span } from '../base/span.ts';
+import { certainCells, judge } from './identities.ts';
 import { separator } from './notation.ts';
-import type { BoundTable, Cell } from './report.ts';
+import type { BoundTable, Cell, RowBinding } from './report.ts';
+
+/** A change of the text at one place. */
+interface Filling {
+  readonly span: Span;
+  readonly insert: string;
+}
 
 /**
- * Edits that fill blank cells: nought where nothing happened, the sum of its row in a total whose row is filled.
- * Empty if a total cannot be told.
+ * Edits that fill blank cells: nought where nothing happened, the sum in a total.
+ * Empty if a total cannot be told, or if the figures would contradict the sums of the table.
  */
-export function fillBlanks(
-  table: BoundTable,
-  cells: readonly Cell[],
-): readonly { readonly span: Span; readonly insert: string }[] {
-  const byPlace = new Map<number, { span: Span; figures: string[] }>();
+export function fillBlanks(table: BoundTable, cells: readonly Cell[]): readonly Filling[] {
+  const figures = new Map<Cell, number>();
   for (const cell of cells) {
     const figure = figureFor(table, cell, cells);
     if (figure === undefined) return [];
-    const place = byPlace.get(cell.span.from) ?? { span: cell.span, figures: [] };
+    figures.set(cell, figure);
+  }
+  if (contradicts(table, figures)) return [];
+  const byPlace = new Map<number, { span: Span; figures: number[] }>();
+  for (const [{ span }, figure] of figures) {
+    const place = byPlace.get(span.from) ?? { span, figures: [] };
     place.figures.push(figure);
-    byPlace.set(cell.span.from, place);
+    byPlace.set(span.from, place);
   }
   // Cells that share a place have lost the mark between them, so it is written anew.
-  return [...byPlace.values()].map(({ span, figures }) => ({
-    span,
-    insert: figures.join(separator(table.layout)),
+  return [...byPlace.values()].map((place) => ({
+    span: place.span,
+    insert: place.figures.join(separator(table.layout)),
   }));
 }
 
-function figureFor(table: BoundTable, cell: Cell, filled: readonly Cell[]): string | undefined {
-  const row = table.rows.find((candidate) => candidate.template === cell.row);
-  const total = table.template.identities.find(
-    ({ axis, equals }) => axis === 'column' && equals[0] === cell.column.id,
-  );
-  const outcome = table.template.identities.find(
-    ({ axis, equals }) => axis === 'row' && equals.length === 1 && equals[0] === cell.row.id,
-  );
-  if (outcome) return undefinedUnlessNought(table, cell, outcome.sum);
-  if (!total || row?.kind !== 'read') return '0';
-  return sumOf(
-    row.cells.filter(({ column }) => total.sum.includes(column.id)),
-    filled,
+/** Whether a column or row of the form is the sum of others, so that nought is no answer there. */
+export function isTotal({ template }: BoundTable, { row, column }: Cell): boolean {
+  return template.identities.some(
+    ({ axis, equals }) => equals.length === 1 && equals[0] === (axis === 'row' ? row.id : column.id),
   );
 }
 
-/** A blank in the row of totals is filled only where nothing stands above it. */
-function undefinedUnlessNought(
-  table: BoundTable,
-  cell: Cell,
-  addends: readonly string[],
-): string | undefined {
-  const rows = table.rows.filter((row) => row.kind === 'read' && addends.includes(row.template.id));
-  const cells = rows.flatMap((row) =>
-    row.kind === 'read' ? row.cells.filter(({ column }) => column === cell.column) : [],
-  );
-  const something = cells.some(
-    ({ quantity }) => quantity.kind === 'malformed' || (quantity.kind === 'number' && quantity.value !== 0),
-  );
-  return something ? undefined : '0';
-}
-
-function sumOf(addends: readonly Cell[], filled: readonly Cell[]): string | undefined {
+function figureFor(table: BoundTable, cell: Cell, filled: readonly Cell[]): number | undefined {
+  const addends = addendsOf(table, cell);
   let sum = 0;
   for (const addend of addends) {
-    if (addend.quantity.kind === 'number') sum += addend.quantity.value;
-    else if (addend.quantity.kind === 'malformed' || !filled.includes(addend)) return undefined;
+    if (addend?.quantity.kind === 'number') sum += addend.quantity.value;
+    else {
+      // No total is an addend of itself, so this comes to an end.
+      const figure = addend && filled.includes(addend) ? figureFor(table, addend, filled) : undefined;
+      if (figure === undefined) return undefined;
+      sum += figure;
+    }
   }
-  return String(sum);
+  return sum;
+}
+
+/** The cells a total is the sum of, within its row before within its column; none for any other cell. */
+function addendsOf({ template, rows }: BoundTable, { row, column }: Cell): readonly (Cell | undefined)[] {
+  const cellsOf = (id: string) => {
+    const found = rows.find((candidate) => candidate.template.id === id);
+    return (found && certainCells(found)) ?? [];
+  };
+  const across = template.identities.find(
+    ({ axis, equals }) => axis === 'column' && equals[0] === column.id && equals.length === 1,
+  );
+  if (across) return across.sum.map((id) => cellsOf(row.id).find((cell) => cell.column.id === id));
+  const down = template.identities.find(
+    ({ axis, equals }) => axis === 'row' && equals[0] === row.id && equals.length === 1,
+  );
+  if (down) return down.sum.map((id) => cellsOf(id).find((cell) => cell.column.id === column.id));
+  return [];
+}
+
+/** Whether a sum that could not be judged for these blanks comes out wrong with the figures in them. */
+function contradicts(table: BoundTable, figures: ReadonlyMap<Cell, number>): boolean {
+  const filled = new Set<Cell>();
+  const fill = (cell: Cell): Cell => {
+    const value = figures.get(cell);
+    if (value === undefined) return cell;
+    const full: Cell = {
+      ...cell,
+      quantity: { kind: 'number', value, printed: String(value), notation: undefined },
+    };
+    filled.add(full);
+    return full;
+  };
+  const rows = table.rows.map(
+    (row): RowBinding => (row.kind === 'read' ? { ...row, cells: row.cells.map(fill) } : row),
+  );
+  return judge({ ...table, rows }).some(
+    ({ outcome, left, right }) =>
+      outcome.state === 'broken' && [...left, ...right].some((cell) => filled.has(cell)),
+  );
 }

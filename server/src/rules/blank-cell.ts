@@ -1,9 +1,10 @@
 import { type Message, say } from '../base/message.ts';
 import { cover } from '../base/span.ts';
-import { fillBlanks } from '../model/blanks.ts';
+import { fillBlanks, isTotal } from '../model/blanks.ts';
 import { shortName } from '../model/names.ts';
 import type { BoundTable, Cell, RowBinding } from '../model/report.ts';
 import { boundTables } from '../model/tables.ts';
+import type { ColumnTemplate } from '../template/index.ts';
 import { defineRule, type Fix, type Problem } from './rule.ts';
 
 export const blankCell = defineRule({
@@ -14,9 +15,10 @@ export const blankCell = defineRule({
   since: '0.1.0',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格（填报惯例：没有发生填 0）',
   docs: `空白、“/”、“-”、“—”、“无”都不是数字；没有发生应填 0，因为空白看不出是没有还是漏填。
-整行空着合为一条，整张表空着也合为一条。
+一行、一列或整张表大半空着的，合为一条。
 有空格的合计暂不核对，也不把空格当作 0。
-修复有填这一格、填这一行、填整张表三种，都逐处询问；“总计”列按六类之和填。`,
+修复有填这一格、填这一行或这一列、填整张表，都逐处询问；合计的格子按相加的数填。
+填上以后与表中合计不符的，不提供修复。`,
   *check(report) {
     for (const table of boundTables(report)) yield* problems(table);
   },
@@ -27,61 +29,107 @@ type Read = Extract<RowBinding, { kind: 'read' }>;
 function* problems(table: BoundTable): Iterable<Problem> {
   const rows = table.rows.filter((row) => row.kind === 'read');
   const blanks = rows.flatMap(blankCells);
-  const all = rows.reduce((sum, row) => sum + row.cells.length, 0);
-  const [first] = blanks;
-  if (!first) return;
-  const wholeTable = fix(
-    say('整张{0}的 {1} 个空格都填上', table.template.name, blanks.length),
-    table,
-    blanks,
-  );
-  if (blanks.length === all && rows.length > 1) {
-    const span = rows.map((row) => row.span).reduce(cover);
-    yield {
-      span: { from: span.from, to: span.from },
-      message: say('{0}的 {1} 格全部空着，没有发生应填 0', table.template.name, all),
-      fixes: wholeTable,
-    };
+  if (blanks.length === 0) return;
+  const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
+  if (blanks.length === cells && rows.length > 1) {
+    yield wholeTable(table, rows, blanks);
     return;
   }
-  for (const row of rows) yield* inRow(table, row, wholeTable);
+  const told = new Set<Cell>();
+  const tell = (some: readonly Cell[]) => {
+    for (const cell of some) told.add(cell);
+    return blanks.length > some.length ? fillAll(table, blanks) : [];
+  };
+  for (const row of rows) {
+    const own = blankCells(row);
+    if (own.length > 1 && own.length * 2 > row.cells.length) yield inRow(table, row, own, tell(own));
+  }
+  for (const column of table.template.headings === 'table' ? (rows[0]?.template.columns ?? []) : []) {
+    const own = blanks.filter((cell) => cell.column === column && !told.has(cell));
+    if (own.length > 2 && own.length * 2 > rows.length) yield inColumn(table, column, own, tell(own));
+  }
+  for (const cell of blanks) if (!told.has(cell)) yield alone(table, cell, tell([cell]));
 }
 
 const blankCells = (row: Read): readonly Cell[] =>
   row.cells.filter(({ quantity }) => quantity.kind === 'blank');
 
-function* inRow(table: BoundTable, row: Read, wholeTable: readonly Fix[]): Iterable<Problem> {
-  const blanks = blankCells(row);
+const fillAll = (table: BoundTable, blanks: readonly Cell[]): readonly Fix[] =>
+  fix(say('整张{0}的 {1} 个空格都填上', table.template.name, blanks.length), table, blanks);
+
+function wholeTable(table: BoundTable, rows: readonly Read[], blanks: readonly Cell[]): Problem {
+  const { from } = rows.map((row) => row.span).reduce(cover);
+  return {
+    span: { from, to: from },
+    message: say('{0}的 {1} 格全部空着，没有发生应填 0', table.template.name, blanks.length),
+    fixes: fillAll(table, blanks),
+  };
+}
+
+function inRow(table: BoundTable, row: Read, blanks: readonly Cell[], rest: readonly Fix[]): Problem {
   const name = shortName(row.template);
-  const wholeRow = fix(say('“{0}”的 {1} 个空格都填上', name, blanks.length), table, blanks);
   const [first] = blanks;
-  if (first && blanks.length === row.cells.length && blanks.length > 1) {
-    yield {
-      span: row.label?.span ?? first.span,
-      message: say('{0}“{1}”整行空着，没有发生应填 0', table.template.name, name),
-      fixes: [...wholeRow, ...wholeTable],
-    };
-    return;
-  }
-  for (const cell of blanks) {
-    yield {
-      span: cell.span,
-      message: message(table, name, cell),
-      fixes: [...fix(undefined, table, [cell]), ...(blanks.length > 1 ? wholeRow : []), ...wholeTable],
-    };
-  }
+  return {
+    span: row.label?.span ?? first?.span ?? row.span,
+    message:
+      blanks.length === row.cells.length
+        ? say('{0}“{1}”整行空着，没有发生应填 0', table.template.name, name)
+        : say('{0}“{1}”有 {2} 格空着，没有发生应填 0', table.template.name, name, blanks.length),
+    related: blanks.length === row.cells.length ? [] : places(blanks),
+    fixes: [...fix(say('“{0}”的 {1} 个空格都填上', name, blanks.length), table, blanks), ...rest],
+  };
 }
 
-function message(table: BoundTable, row: string, { column, quantity }: Cell): Message {
+function inColumn(
+  table: BoundTable,
+  column: ColumnTemplate,
+  blanks: readonly Cell[],
+  rest: readonly Fix[],
+): Problem {
+  const [first] = blanks;
+  const heading = table.header.labels.find(({ template }) => template === column);
+  const total = first && isTotal(table, first);
+  return {
+    span: heading?.pieces[0] ?? first?.span ?? table.span,
+    message: total
+      ? say('{0}“{1}”列有 {2} 格空着，应填各行之和', table.template.name, column.label, blanks.length)
+      : say('{0}“{1}”列有 {2} 格空着，没有发生应填 0', table.template.name, column.label, blanks.length),
+    related: places(blanks),
+    fixes: [...fix(say('“{0}”列的 {1} 个空格都填上', column.label, blanks.length), table, blanks), ...rest],
+  };
+}
+
+const places = (blanks: readonly Cell[]) =>
+  blanks.map(({ span, row, column }) => ({
+    span,
+    message: say('“{0}”的“{1}”', shortName(row), column.label),
+  }));
+
+function alone(table: BoundTable, cell: Cell, rest: readonly Fix[]): Problem {
+  const { span, row, column, quantity } = cell;
   const text = quantity.kind === 'blank' ? quantity.text : '';
-  return text === ''
-    ? say('{0}“{1}”的“{2}”空着，没有发生应填 0', table.template.name, row, column.label)
-    : say('{0}“{1}”的“{2}”写的是“{3}”，没有发生应填 0', table.template.name, row, column.label, text);
+  const [filling] = fillBlanks(table, [cell]);
+  return {
+    span,
+    message: say(
+      '{0}“{1}”的“{2}”{3}，{4}',
+      table.template.name,
+      shortName(row),
+      column.label,
+      text === '' ? say('空着') : say('写的是“{0}”', text),
+      advice(table, cell, filling?.insert),
+    ),
+    fixes: [...(filling ? fix(say('这一格填 {0}', filling.insert), table, [cell]) : []), ...rest],
+  };
 }
 
-function fix(title: Message | undefined, table: BoundTable, cells: readonly Cell[]): readonly Fix[] {
-  const filling = fillBlanks(table, cells);
-  const [first] = filling;
-  if (!first) return [];
-  return [{ title: title ?? say('这一格填 {0}', first.insert), safety: 'ask', edits: filling }];
+function advice(table: BoundTable, cell: Cell, figure: string | undefined): Message {
+  if (figure !== undefined && isTotal(table, cell)) return say('相加应为 {0}', figure);
+  if (figure !== undefined) return say('没有发生应填 0');
+  return isTotal(table, cell) ? say('应填合计') : say('填 0 与合计不符，请核对后填写');
+}
+
+function fix(title: Message, table: BoundTable, cells: readonly Cell[]): readonly Fix[] {
+  const edits = fillBlanks(table, cells);
+  return edits.length > 0 ? [{ title, safety: 'ask', edits }] : [];
 }

@@ -30,7 +30,10 @@ function runs(table: BoundTable): readonly (readonly Missing[])[] {
   for (const row of table.rows) {
     if (row.kind !== 'missing') open = undefined;
     else if (open) open.push(row);
-    else result.push((open = [row]));
+    else {
+      open = [row];
+      result.push(open);
+    }
   }
   return result;
 }
