@@ -16,9 +16,15 @@ export interface Snapshot {
   readonly findings: () => readonly Finding[];
 }
 
-export function snapshot(text: string, version = 0, settings: Settings = defaultSettings): Snapshot {
+/** `previous`, the report of an earlier version, saves reading again what has not changed; the result does not depend on it. */
+export function snapshot(
+  text: string,
+  version = 0,
+  settings: Settings = defaultSettings,
+  previous?: Report,
+): Snapshot {
   const tree = lazy(() => parse(text));
-  const report = lazy(() => attended(bind(tree()), settings));
+  const report = lazy(() => attended(bind(tree(), previous), settings));
   const findings = lazy(() => check(report(), settings));
   return { version, text, tree, report, findings };
 }

@@ -59,7 +59,7 @@ export function desk(
       const now =
         before && isCurrent(before, doc, chosen.check)
           ? before
-          : keep(doc, chosen.check, settingsFor(doc.languageId, chosen));
+          : keep(doc, chosen.check, settingsFor(doc.languageId, chosen), before);
       kept.set(uri, now);
       const line = typing.get(uri);
       return {
@@ -87,10 +87,10 @@ export function desk(
 const isCurrent = (kept: Kept, doc: TextDocument, settings: Settings): boolean =>
   kept.doc === doc && kept.version === doc.version && kept.settings === settings;
 
-function keep(doc: TextDocument, settings: Settings, effective: Settings): Kept {
+function keep(doc: TextDocument, settings: Settings, effective: Settings, before: Kept | undefined): Kept {
   const text = doc.getText();
   const tooLong = text.length > longestText && mayBeReport(text, effective);
-  const of = snapshot(text.length > longestText ? '' : text, doc.version, effective);
+  const of = snapshot(text.length > longestText ? '' : text, doc.version, effective, before?.of.report());
   return { doc, version: doc.version, settings, of, tooLong };
 }
 

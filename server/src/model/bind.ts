@@ -4,6 +4,7 @@ import {
   type EditionId,
   editionById,
   editionForYear,
+  type TableId,
   type TableTemplate,
   tableOf,
 } from '../template/index.ts';
@@ -15,21 +16,17 @@ import { findFaults } from './faults.ts';
 import { findForm } from './form.ts';
 import { judge } from './identities.ts';
 import { labelKey } from './label.ts';
-import type { AbsentTable, BoundTable, Report, SectionBinding, TableBinding } from './report.ts';
+import type { AbsentTable, Report, SectionBinding, TableBinding } from './report.ts';
+import { movedBy, shiftForm, shiftTable } from './reuse.ts';
 
-/** Reads a text as an annual report. Never fails: what cannot be told is said so in the result. */
-export function bind(tree: SyntaxTree): Report {
+/**
+ * Reads a text as an annual report. Never fails: what cannot be told is said so in the result.
+ * Sections that stand in an earlier version to the letter are taken from it; the result is the same without one.
+ */
+export function bind(tree: SyntaxTree, previous?: Report): Report {
   const structure = bindStructure(tree);
   const { title, organ, organKind, year, sections, headings, secondReportAt, recognised } = structure;
-  const texts = {
-    disclosure: textOf(tree, sections, 'disclosure'),
-    applications: textOf(tree, sections, 'applications'),
-    review: textOf(tree, sections, 'review'),
-  };
-  const form = findForm(texts.disclosure?.items ?? []);
-  const edition =
-    (year === undefined ? undefined : editionForYear(year)) ?? editionById(oneOf(form.edition) ?? '2021');
-  const tables = bindTables(tree, structure, texts, form, edition.id);
+  const { form, edition, tables } = readTables(tree, structure, previous);
   const judgements = lazy(() => Object.values(tables).flatMap(judge));
   return {
     text: tree.text,
@@ -55,16 +52,41 @@ export function bind(tree: SyntaxTree): Report {
   };
 }
 
-type Texts = Readonly<Record<'disclosure' | 'applications' | 'review', TableText | undefined>>;
+type Texts = Readonly<Record<TableId, () => TableText | undefined>>;
+
+function readTables(
+  tree: SyntaxTree,
+  structure: Structure,
+  previous: Report | undefined,
+): Pick<Report, 'form' | 'edition' | 'tables'> {
+  const { sections, year } = structure;
+  const texts: Texts = {
+    disclosure: lazy(() => textOf(tree, sections, 'disclosure')),
+    applications: lazy(() => textOf(tree, sections, 'applications')),
+    review: lazy(() => textOf(tree, sections, 'review')),
+  };
+  const moved = (id: TableId) => movedBy(id, tree.text, sections, previous);
+  const disclosureMoved = moved('disclosure');
+  const form =
+    previous && disclosureMoved !== undefined
+      ? shiftForm(previous.form, disclosureMoved)
+      : findForm(texts.disclosure()?.items ?? []);
+  const edition =
+    (year === undefined ? undefined : editionForYear(year)) ?? editionById(oneOf(form.edition) ?? '2021');
+  const kept = (id: TableId, template: TableTemplate | undefined): TableBinding | undefined => {
+    const before = previous?.tables[id];
+    if (!before || previous.edition !== edition || (template && before.template !== template))
+      return undefined;
+    const by = moved(id);
+    return by === undefined ? undefined : shiftTable(before, by);
+  };
+  return { form, edition, tables: bindTables(tree, structure, texts, form, edition.id, kept) };
+}
 
 const oneOf = (found: Report['form']['edition']): EditionId | undefined =>
   found === 'mixed' ? undefined : found;
 
-function textOf(
-  tree: SyntaxTree,
-  sections: readonly SectionBinding[],
-  id: keyof Texts,
-): TableText | undefined {
+function textOf(tree: SyntaxTree, sections: readonly SectionBinding[], id: TableId): TableText | undefined {
   const section = sections.find(({ template }) => template.id === id);
   if (section?.kind !== 'present') return undefined;
   return readTableText(tree, linesIn(tree.lines, section.body.from, section.body.to), section.body.to);
@@ -92,33 +114,26 @@ function firstLineFrom(lines: readonly Line[], from: number): number {
 
 function bindTables(
   tree: SyntaxTree,
-  structure: Structure,
+  { sections }: Structure,
   texts: Texts,
   form: Report['form'],
   byYear: EditionId,
-): Readonly<Record<keyof Texts, TableBinding>> {
-  const disclosureForm = form.edition === 'mixed' ? fuller(form) : (form.edition ?? byYear);
-  const applicationsForm = (texts.applications && formOfApplications(texts.applications)) ?? byYear;
-  const template = (id: keyof Texts, edition: EditionId) => tableOf(editionById(edition), id);
-  const disclosure = template('disclosure', disclosureForm);
-  const applications = template('applications', applicationsForm);
-  const review = template('review', disclosureForm);
-  const absent = (table: TableTemplate) => absentTable(tree.text, table, structure.sections);
-  return {
-    disclosure: bound(texts.disclosure, disclosure, disclosureForm, bindTable) ?? absent(disclosure),
-    applications:
-      bound(texts.applications, applications, applicationsForm, bindTable) ?? absent(applications),
-    review: bound(texts.review, review, disclosureForm, bindReview) ?? absent(review),
+  kept: (id: TableId, template: TableTemplate | undefined) => TableBinding | undefined,
+): Report['tables'] {
+  const byForm = form.edition === 'mixed' ? fuller(form) : (form.edition ?? byYear);
+  const read = (id: TableId, edition: EditionId, reader: typeof bindTable): TableBinding => {
+    const template = tableOf(editionById(edition), id);
+    const text = texts[id]();
+    return (text && reader(text, template, edition)) ?? absentTable(tree.text, template, sections);
   };
-}
-
-function bound(
-  text: TableText | undefined,
-  template: TableTemplate,
-  edition: EditionId,
-  read: (text: TableText, template: TableTemplate, edition: EditionId) => BoundTable | undefined,
-): BoundTable | undefined {
-  return text && read(text, template, edition);
+  const applications = () => formOfApplications(texts.applications()) ?? byYear;
+  const template = (id: TableId) => tableOf(editionById(byForm), id);
+  return {
+    disclosure: kept('disclosure', template('disclosure')) ?? read('disclosure', byForm, bindTable),
+    // Which edition table three follows stands in its own rows, so its words alone decide.
+    applications: kept('applications', undefined) ?? read('applications', applications(), bindTable),
+    review: kept('review', template('review')) ?? read('review', byForm, bindReview),
+  };
 }
 
 /** Of a table that mixes two editions, the one with more of its labels. */
@@ -126,7 +141,8 @@ const fuller = ({ evidence }: Report['form']): EditionId =>
   evidence['2019'].length > evidence['2021'].length ? '2019' : '2021';
 
 /** The form of 2019 has figures in the row （六）其他处理 itself, the form of 2021 in three rows below it. */
-function formOfApplications(text: TableText): EditionId | undefined {
+function formOfApplications(text: TableText | undefined): EditionId | undefined {
+  if (!text) return undefined;
   const cores = new Map<string, boolean>();
   for (const item of text.items) {
     for (const cell of item.labels) {
