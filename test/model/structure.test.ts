@@ -202,6 +202,22 @@ test('texts that are no such report are told apart', () => {
   assert.equal(read(title).recognised, true);
 });
 
+test('a list of reports is no report', () => {
+  const list = ['云溪县教育局', '青禾镇人民政府'].map((organ) => `${organ}2024年政府信息公开工作年度报告`);
+  assert.equal(read(list.join('\n')).recognised, false);
+  assert.equal(read(`- ${list[0]}\n`).recognised, false);
+  assert.equal(read(`[${list[0]}](2024.html)\n`).recognised, false);
+});
+
+test('a text that only quotes reports in code fences is none, a report in one fence is', () => {
+  const one = joinParts(sampleParts());
+  assert.equal(
+    read(`# 说明\n\n\`\`\`text\n${one}\`\`\`\n\n\`\`\`text\n一、总体情况\n\`\`\`\n`).recognised,
+    false,
+  );
+  assert.equal(read(`\`\`\`markdown\n${one}\`\`\`\n`).recognised, true);
+});
+
 test('topics are told by sub-headings, by how paragraphs begin, or by the text', () => {
   const { topics } = editionById('2021');
   const treated = (text: string) => {

@@ -69,6 +69,9 @@ test('navigation above the title is not the title', () => {
 
 test('a sentence of the preamble is no title', () => {
   assert.equal(titleOf('本机关编制了2024年政府信息公开工作年度报告').title, undefined);
+  assert.equal(titleOf('的要求，由云溪县教育局编制2024年政府信息公开工作年度报告').title, undefined);
+  assert.equal(titleOf('云溪县教育局编制了2024年政府信息公开工作年度报告').title, undefined);
+  assert.equal(titleOf('本溪县教育局2024年政府信息公开工作年度报告').organ, '本溪县教育局');
   assert.equal(titleOf('我局认真编写并发布了本年度的工作报告。').title, undefined);
 });
 

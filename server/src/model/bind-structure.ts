@@ -3,6 +3,7 @@ import type { SyntaxTree } from '../syntax/tree.ts';
 import { editionById, editionForYear, type SectionId } from '../template/index.ts';
 import { bindHeadings } from './bind-headings.ts';
 import { bindSections, chooseSections, type SectionChoice, withoutContents } from './bind-sections.ts';
+import { quotedLines } from './fences.ts';
 import { organKindOf, organOfTitle, yearOfPeriod, yearOfTitle } from './organ.ts';
 import type { Heading, OrganKind, SectionBinding, Title } from './report.ts';
 import { type RawHeading, scanHeadings } from './scan-headings.ts';
@@ -24,11 +25,17 @@ export interface Structure {
 
 /** Finds title, headings and sections of the first report in a text. Never fails; time grows linearly. */
 export function bindStructure(tree: SyntaxTree): Structure {
-  const { headings: all, secondTitle } = scanHeadings(tree);
+  const quoted = quotedLines(tree);
+  const { headings: all, secondTitle } = scanHeadings(tree, quoted);
   const raw = withoutContents(tree.text, all);
   const end = secondTitle ? lineStart(tree, secondTitle.firstLine) : tree.text.length;
   const choice = chooseSections(tree.text, raw, end);
-  const found = findTitle(tree, firstSectionLine(tree, choice), secondTitle?.firstLine ?? tree.lines.length);
+  const found = findTitle(
+    tree,
+    firstSectionLine(tree, choice),
+    secondTitle?.firstLine ?? tree.lines.length,
+    quoted,
+  );
   const bound = sectionsByHeading(choice);
   const headings = bindHeadings(tree, raw, bound, found, end);
   const byStart = new Map(headings.map((heading) => [heading.span.from, heading]));

@@ -33,8 +33,8 @@ interface State {
   pending: TitleFound | undefined;
 }
 
-/** Walks the lines once; where a second report begins, it ends. */
-export function scanHeadings(tree: SyntaxTree): HeadingScan {
+/** Walks the lines once, but for quoted ones; where a second report begins, it ends. */
+export function scanHeadings(tree: SyntaxTree, quoted: ReadonlySet<number>): HeadingScan {
   const state: State = {
     headings: [],
     section: undefined,
@@ -44,7 +44,7 @@ export function scanHeadings(tree: SyntaxTree): HeadingScan {
     pending: undefined,
   };
   for (const line of tree.lines) {
-    if (line.shape === 'blank') continue;
+    if (line.shape === 'blank' || quoted.has(line.index)) continue;
     const heading = headingOf(tree, line, state);
     if (heading?.match?.id === 'overview' && state.pending) return ended(state, state.pending);
     if (heading) take(state, heading);

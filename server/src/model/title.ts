@@ -18,14 +18,15 @@ const term = '(?:政府信息|政务信息|信息|政务)公开';
 
 /** A title: the term, then nothing that ends a sentence, then 报告. */
 const whole = new RegExp(
-  `^[^。；！？《》]{0,50}${term}[^。；！？《》，]{0,20}(?:报告|年报|告年度报)(?:（[^（）]{0,30}）?)?$`,
+  `^[^，。；！？《》]{0,50}${term}[^。；！？《》，]{0,20}(?:报告|年报|告年度报)(?:（[^（）]{0,30}）?)?$`,
 );
 
 /** How a second line of a title may look: `年度报告`, `2022年度政府信息公开工作年度报告`. */
-const rest = new RegExp(`^(?:${yearPattern}年?度?)?(?:${term}.{0,12}|工作.{0,4}|情况的|年度)*报告$`);
+const rest = new RegExp(`^(?:${yearPattern}年?度?)?(?:${term}.{0,12}|工作.{0,4}|情况的|年度){0,3}报告$`);
 
-/** Sentences of the preamble that end like a title. */
-const sentence = /^(?:本|现将|根据|按照|依据|特|此|编制|下载|附件|相关|关于做好)/;
+/** Sentences of the preamble, list items and links that end like a title. */
+const sentence =
+  /^(?:本(?!溪)|现将|根据|按照|依据|特此|下载|附件|相关|关于做好|[-+•●]|\d+[.、])|编制(?!委|办|中心)|(?:公布|编写|撰写|形成)了?20|\]\(/;
 
 const organEnd =
   /(?:政府|政务|局|厅|委|办|部|院|署|社|处|所|队|会|站|校|中心|公司|街道|镇|乡|省|市|区|县|旗|州|总站|机关)$/;
@@ -120,10 +121,21 @@ export const squeezed = (text: string, { from, to }: Span): string =>
 /** How far below the first heading a title may have slipped. */
 const slipped = 4;
 
+/** Lines that are not to be taken at their word. */
+type Quoted = ReadonlySet<number>;
+
 /** The report's title: the best of those above its first section, or one directly below that heading. */
-export function findTitle(tree: SyntaxTree, firstSection: number, end: number): TitleFound | undefined {
-  const above = bestTitle(tree, 0, firstSection);
-  if (above) return above;
+export function findTitle(
+  tree: SyntaxTree,
+  firstSection: number,
+  end: number,
+  quoted: Quoted,
+): TitleFound | undefined {
+  const above = titlesIn(tree, firstSection, quoted);
+  // Without sections, several titles are a list of reports, not a report.
+  if (firstSection === tree.lines.length && new Set(above.map(({ text }) => text)).size > 1) return undefined;
+  const best = bestOf(above);
+  if (best) return best;
   for (let index = firstSection + 1; index < Math.min(end, firstSection + slipped); index++) {
     if (tree.lines[index]?.shape === 'blank') continue;
     return titleAt(tree, index);
@@ -131,12 +143,15 @@ export function findTitle(tree: SyntaxTree, firstSection: number, end: number): 
   return undefined;
 }
 
-/** Of equally good ones the last: what stands above it is navigation. */
-function bestTitle(tree: SyntaxTree, from: number, to: number): TitleFound | undefined {
-  let best: TitleFound | undefined;
-  for (let index = from; index < to; index++) {
-    const found = titleAt(tree, index);
-    if (found && found.worth >= (best?.worth ?? 0)) best = found;
-  }
-  return best;
+function titlesIn(tree: SyntaxTree, to: number, quoted: Quoted): readonly TitleFound[] {
+  return tree.lines
+    .slice(0, to)
+    .flatMap(({ index }) => (quoted.has(index) ? [] : (titleAt(tree, index) ?? [])));
 }
+
+/** Of equally good ones the last: what stands above it is navigation. */
+const bestOf = (titles: readonly TitleFound[]): TitleFound | undefined =>
+  titles.reduce<TitleFound | undefined>(
+    (best, title) => (title.worth >= (best?.worth ?? 0) ? title : best),
+    undefined,
+  );
