@@ -415,6 +415,15 @@ describe('the state of a report', () => {
     });
   }
 
+  it('leaves out what waits for a line being typed', async () => {
+    const session = await startSession({ options: { status: true } });
+    open(session, misspelt);
+    const [found] = (await published(session)).diagnostics;
+    assert.equal((await status(session)).errors, 1);
+    session.notify('gouji/typing', { uri, line: found?.range.start.line });
+    assert.deepEqual((await status(session)).verdict, 'pass');
+  });
+
   it('is not told to a client that did not ask', async () => {
     const session = await startSession();
     open(session, misspelt);

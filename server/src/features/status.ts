@@ -1,8 +1,10 @@
 import type { Verdict } from '../analysis/check.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { type IdentityCounts, identityCounts, verdictOf } from '../analysis/verdict.ts';
+import type { Span } from '../base/span.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { EditionId } from '../template/index.ts';
+import { findings } from './findings.ts';
 
 /** What a report comes to, in a line. */
 export interface Status {
@@ -28,16 +30,16 @@ export const unrecognised: Status = {
   year: undefined,
 };
 
-/** The verdict over a report with the counts behind it. */
-export function status(of: Snapshot): Status {
+/** The verdict over a report with the counts behind it. What waits for a line being typed is not counted yet. */
+export function status(of: Snapshot, typed?: Span): Status {
   const report = of.report();
   if (!report.recognised) return unrecognised;
-  const findings = of.findings();
+  const shown = findings(of, typed);
   const count = (...wanted: Severity[]): number =>
-    findings.filter(({ severity }) => wanted.includes(severity)).length;
+    shown.filter(({ severity }) => wanted.includes(severity)).length;
   return {
     recognised: true,
-    verdict: verdictOf(report, findings),
+    verdict: verdictOf(report, shown),
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info', 'hint'),

@@ -15,9 +15,9 @@ export interface StatusTeller {
 export function statusTeller(connection: Connection, client: Client): StatusTeller {
   const told = new Map<string, string>();
   return {
-    tell: ({ doc, of }) => {
+    tell: ({ doc, of, typed }) => {
       if (!client.wantsStatus) return;
-      const now = status(of);
+      const now = status(of, typed);
       const words = JSON.stringify(now);
       if (told.get(doc.uri) === words) return;
       told.set(doc.uri, words);
