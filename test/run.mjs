@@ -26,7 +26,7 @@ const nodeTests = (name, files, concurrency) => async () => {
   const results = path.join(out, `${name}.jsonl`);
   rmSync(results, { force: true });
   const args = [
-    ['--test', `--test-concurrency=${concurrency}`],
+    ['--test', `--test-concurrency=${concurrency}`, '--test-timeout=300000'],
     ['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ['--test-reporter=./test/host/reporter.mjs', `--test-reporter-destination=${results}`],
   ];

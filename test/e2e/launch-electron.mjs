@@ -13,6 +13,12 @@ import { vsixPath } from '../../server/tools/package.mjs';
 import { out, root } from '../host/setup.mjs';
 import { deliver, freshWorkspace } from './workspace.mjs';
 
+// Chromium refuses its sandbox to root.
+const flags = [
+  '--disable-workspace-trust',
+  '--disable-gpu',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
 const workspace = freshWorkspace();
 const base = mkdtempSync(path.join(os.tmpdir(), 'gouji-desktop-'));
 const places = [
@@ -26,12 +32,13 @@ try {
   });
   const args = [...rest, '--install-extension', vsixPath(), ...places];
   const installed = spawnSync(cli, args, { encoding: 'utf8', shell: process.platform === 'win32' });
-  if (installed.status !== 0) throw new Error(`the extension could not be installed:\n${installed.stderr}`);
+  if (installed.status !== 0)
+    throw new Error(`the extension could not be installed:\n${installed.error?.message ?? installed.stderr}`);
   await runTests({
     vscodeExecutablePath,
     extensionDevelopmentPath: path.join(root, 'test/e2e/driver'),
     extensionTestsPath: path.join(out, 'e2e/index.cjs'),
-    launchArgs: [workspace.folder, ...places, '--disable-workspace-trust', '--disable-gpu'],
+    launchArgs: [workspace.folder, ...places, ...flags],
   });
   process.exitCode = deliver(process.argv[2]) ? 0 : 1;
 } catch (fault) {

@@ -3,9 +3,9 @@
 import path from 'node:path';
 import { format } from 'node:util';
 import { vsixPath } from '../../server/tools/package.mjs';
-import { pageOf, remote, startServer } from '../host/server.mjs';
+import { pageOf, remote } from '../host/server.mjs';
 import { ensureBrowser, out, root } from '../host/setup.mjs';
-import { launchBrowser } from '../host/workbench.mjs';
+import { startBoth } from '../host/workbench.mjs';
 import { deliver, freshWorkspace } from './workspace.mjs';
 
 const limit = 180_000;
@@ -37,9 +37,8 @@ async function runSuites(server, page, folder) {
 }
 
 await ensureBrowser();
+const { browser, server, close } = await startBoth({ vsix: vsixPath(), automation: true });
 const workspace = freshWorkspace();
-const server = await startServer({ vsix: vsixPath(), automation: true });
-const browser = await launchBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const code = await runSuites(server, page, workspace.folder).catch(async (fault) => {
@@ -48,7 +47,6 @@ try {
   });
   process.exitCode = deliver(process.argv[2]) ? code : 1;
 } finally {
-  await browser.close();
-  await server.stop();
+  await close();
   workspace.remove();
 }

@@ -18,22 +18,34 @@ const flags = [
 export const launchBrowser = () =>
   chromium.launch({ executablePath: findBrowser(), headless: true, args: flags });
 
+/**
+ * A browser, and a workbench for it; `close` ends both. The browser comes first: a machine without one
+ * should say so before anything else is started.
+ */
+export async function startBoth(options) {
+  const browser = await launchBrowser();
+  try {
+    const server = await startServer(options);
+    const close = async () => {
+      await browser.close();
+      await server.stop();
+    };
+    return { browser, server, close };
+  } catch (fault) {
+    await browser.close();
+    throw fault;
+  }
+}
+
 /** Opens a folder in a workbench with the extension installed; `close` ends everything it started. */
 export async function openWorkbench({ folder, vsix, extraSettings, locale = 'zh-CN' }) {
-  const server = await startServer({ vsix, extraSettings });
-  const browser = await launchBrowser();
-  const close = async () => {
-    await browser.close();
-    await server.stop();
-  };
+  const { browser, server, close } = await startBoth({ vsix, extraSettings });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale });
     page.setDefaultTimeout(15_000);
     await page.goto(pageOf(server, { folder }));
-    await page
-      .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
-      .first()
-      .waitFor({ timeout: 60_000 });
+    const explorer = page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row');
+    await explorer.first().waitFor({ timeout: 60_000 });
     return { page, server, close, ...hands(page, folder) };
   } catch (fault) {
     await close();

@@ -79,6 +79,15 @@ describe('writing with the packed extension', () => {
     await state('✓');
   });
 
+  it('goes on after the server was restarted', async () => {
+    await workbench.command('Restart Language Server');
+    await state('✓');
+    await workbench.goTo(heading.line, heading.column);
+    await workbench.press('Backspace');
+    await workbench.press('ArrowDown');
+    await workbench.squiggles('error').first().waitFor();
+  });
+
   it('shows no state for a text that is no report', async () => {
     await workbench.openFile('README.md');
     await workbench.page.locator('.statusbar-item[id^="gouji.gouji"]').first().waitFor({ state: 'hidden' });
