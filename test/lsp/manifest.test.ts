@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+/** What the extension tells VS Code of itself, as far as these tests look. */
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly menus: { readonly commandPalette: readonly { readonly command: string }[] };
+  };
+}
+
+const manifest: Manifest = JSON.parse(textOf('package.json'));
+const commands = manifest.contributes.commands.map(({ command }) => command);
+
+/** The sources of the client and of the server's protocol layer, in one. */
+const sources = (folder: string): string =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => textOf(path.join(folder, file)))
+    .join('\n');
+
+describe('what the extension tells of itself', () => {
+  it('is worded in both languages, and nothing else is', () => {
+    const asked = [...textOf('package.json').matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key).sort();
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      const words: Readonly<Record<string, string>> = JSON.parse(textOf(file));
+      assert.deepEqual(Object.keys(words).sort(), asked, file);
+      for (const [key, word] of Object.entries(words)) assert.notEqual(word.trim(), '', key);
+    }
+  });
+
+  it('names no command that the client does not register', () => {
+    const registered = [...sources('client/src').matchAll(/registerCommand\('([^']+)'/g)].map(([, id]) => id);
+    assert.deepEqual([...commands].sort(), registered.sort());
+    for (const { command } of manifest.contributes.menus.commandPalette)
+      assert.ok(commands.includes(command), command);
+  });
+
+  it('has no setting that nobody reads', () => {
+    const code = sources('client/src') + sources('server/src');
+    for (const setting of Object.keys(manifest.contributes.configuration.properties)) {
+      // The client library reads this one by the client's name.
+      if (setting === 'gouji.trace.server') continue;
+      assert.ok(code.includes(`'${setting.replace('gouji.', '')}'`), setting);
+    }
+  });
+});
