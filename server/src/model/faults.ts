@@ -40,7 +40,11 @@ export function findFaults(judgements: readonly Judgement[]): readonly Fault[] {
 
 function explain(judgements: readonly Judgement[]): Explanation[] {
   const ties = tiesByCell(judgements);
-  return moves(judgements)
+  // A slip settles something broken, so one of its figures stands in it; most slips are ruled out by this alone.
+  const involved = new Set(
+    judgements.flatMap(({ outcome, left, right }) => (outcome.state === 'broken' ? [...left, ...right] : [])),
+  );
+  return moves(judgements, involved)
     .flatMap((move) => explanation(move, ties) ?? [])
     .sort(
       (a, b) =>

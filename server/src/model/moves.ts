@@ -12,16 +12,26 @@ export interface Move {
 
 /**
  * The slips that one person makes in one go: a single figure; a figure together with totals that were added up from it;
- * two totals of one row that went into each other's columns.
+ * two totals of one row that went into each other's columns. Slips that leave all the cells of interest alone are left out.
  */
-export function moves(judgements: readonly Judgement[]): readonly Move[] {
+export function moves(judgements: readonly Judgement[], interest: ReadonlySet<Cell>): readonly Move[] {
   const totals = totalsByCell(judgements);
   const cells = new Set(judgements.flatMap(({ left, right }) => [...left, ...right]));
   const exchanged = judgements.flatMap(({ identity, right }) =>
     identity.axis === 'row' && right.length === 1 ? right : [],
   );
-  return [...[...cells].flatMap((cell) => withTotals(cell, totals)), ...exchanges(exchanged, totals)];
+  const reaches = (cell: Cell): boolean =>
+    interest.has(cell) || (totals.get(cell) ?? []).some((total) => reaches(total));
+  return [
+    ...[...cells].filter(reaches).flatMap((cell) => withTotals(cell, totals)),
+    ...exchanges(exchanged, totals),
+  ].filter((move) => touches(move, interest));
 }
+
+const touches = ({ cell, carried, exchanged }: Move, interest: ReadonlySet<Cell>): boolean =>
+  interest.has(cell) ||
+  carried.some((one) => interest.has(one)) ||
+  (exchanged !== undefined && interest.has(exchanged));
 
 type Totals = ReadonlyMap<Cell, readonly Cell[]>;
 
@@ -31,7 +41,11 @@ function totalsByCell(judgements: readonly Judgement[]): Totals {
   for (const { left, right } of judgements) {
     const [total] = right;
     if (!total || right.length > 1) continue;
-    for (const cell of left) totals.set(cell, [...(totals.get(cell) ?? []), total]);
+    for (const cell of left) {
+      const known = totals.get(cell);
+      if (known) known.push(total);
+      else totals.set(cell, [total]);
+    }
   }
   return totals;
 }
