@@ -43,4 +43,4 @@ function repeatRows(text: string, times: number): string {
 
 /** Correct reports in every layout that is read. */
 export const reports = (number: number): readonly string[] =>
-  fc.sample(cases(supportedLayouts), { seed: 2026, numRuns: number }).map(written);
+  fc.sample(cases(supportedLayouts), { seed: 2026, numRuns: number }).map((each) => written(each));
