@@ -1,4 +1,4 @@
-import type { RowTemplate } from '../template/index.ts';
+import type { GroupTemplate, RowTemplate } from '../template/index.ts';
 import type { BoundTable, RowBinding } from './report.ts';
 
 /**
@@ -6,21 +6,48 @@ import type { BoundTable, RowBinding } from './report.ts';
  * `text` is the whole text; the result is one line without a line break.
  */
 export function blankRow(text: string, table: BoundTable, row: RowTemplate): string | undefined {
-  if (table.layout !== 'tab' && table.layout !== 'pipe' && table.layout !== 'bar-lines') return undefined;
+  if (table.layout === 'space' || table.layout === 'lines') return undefined;
   const model = nearest(table, row);
   const label = model?.label?.pieces[model.label.pieces.length - 1];
   if (!model || !label) return undefined;
   const before = text.slice(model.full.from, label.from).replace(/[^\t|\s]+/g, '');
   const behind = text.slice(label.to, model.full.to).replace(/[^\t|\s]+/g, '');
-  return before + row.label + behind;
+  return withGroup(before, lostGroup(table, row)) + row.label + behind;
 }
 
-/** The row of the form nearest to one that is missing, those of its own group first. */
-function nearest(table: BoundTable, row: RowTemplate): Extract<RowBinding, { kind: 'read' }> | undefined {
-  const at = table.template.rows.indexOf(row);
+type Read = Extract<RowBinding, { kind: 'read' }>;
+
+/** The row of the form nearest to one that is missing: those whose label stands in the same column first, then those of its own group. */
+function nearest(table: BoundTable, row: RowTemplate): Read | undefined {
+  const { rows } = table.template;
   const read = table.rows.filter((other) => other.kind === 'read');
-  const distance = (other: RowBinding) =>
-    Math.abs(table.template.rows.indexOf(other.template) - at) +
-    (other.template.group === row.group ? 0 : 100);
+  const distance = ({ template }: RowBinding) =>
+    Math.abs(rows.indexOf(template) - rows.indexOf(row)) +
+    (template.group === row.group ? 0 : 100) +
+    (depth(table, template) === depth(table, row) ? 0 : 1000);
   return [...read].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+const groupOf = ({ template }: BoundTable, id: string | undefined): GroupTemplate | undefined =>
+  template.groups.find((group) => group.id === id);
+
+const depth = (table: BoundTable, row: RowTemplate): number => {
+  const group = groupOf(table, row.group);
+  return group === undefined ? 0 : group.parent === undefined ? 1 : 2;
+};
+
+/** The label of a group that went with its first row, and stands in the cell before. */
+function lostGroup(table: BoundTable, row: RowTemplate): string | undefined {
+  const group = groupOf(table, row.group);
+  const first = table.template.rows.find((other) => other.group === row.group);
+  if (group?.parent === undefined || first !== row) return undefined;
+  return table.groups.some(({ template }) => template === group) ? undefined : group.label;
+}
+
+/** Writes a label into the last empty cell: `|  |  | ` becomes `|  | （六）其他处理 | `. */
+function withGroup(before: string, label: string | undefined): string {
+  const cell = /^(.*)([\t|])([^\t|]*)([\t|] *)$/s.exec(before);
+  if (label === undefined || !cell) return before;
+  const [, head, border, , end] = cell;
+  return `${head}${border}${border === '|' ? ` ${label} ` : label}${end}`;
 }

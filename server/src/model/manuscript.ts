@@ -16,6 +16,14 @@ export function lineBreakOf(text: string): string {
   return text.startsWith('\r\n', at) ? '\r\n' : text.charAt(at);
 }
 
+/** A table put in behind the end of a line, with a blank line on either side. */
+export function insertTable({ text }: SyntaxTree, at: number, table: string): Insertion {
+  const lineBreak = lineBreakOf(text);
+  const behind = /^(?:\r\n?|\n)?[ \t\u3000]*(?:[\r\n]|$)/.test(text.slice(at, at + 80)) ? '' : lineBreak;
+  const body = table.replaceAll('\n', lineBreak);
+  return { span: { from: at, to: at }, insert: lineBreak + lineBreak + body + behind };
+}
+
 /** How this report would write a new table: with bars where it is Markdown, with tabs elsewhere. */
 export function notationOf({ headings, tables, tree }: Report): Notation {
   const layouts = [tables.disclosure, tables.applications, tables.review].flatMap((table) =>

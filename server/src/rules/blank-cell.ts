@@ -3,7 +3,7 @@ import { cover } from '../base/span.ts';
 import { fillBlanks, isTotal } from '../model/blanks.ts';
 import { shortName } from '../model/names.ts';
 import type { BoundTable, Cell, RowBinding } from '../model/report.ts';
-import { boundTables } from '../model/tables.ts';
+import { tablesOfOneForm } from '../model/tables.ts';
 import type { ColumnTemplate } from '../template/index.ts';
 import { defineRule, type Fix, type Problem } from './rule.ts';
 
@@ -20,7 +20,7 @@ export const blankCell = defineRule({
 修复有填这一格、填这一行或这一列、填整张表，都逐处询问；合计的格子按相加的数填。
 填上以后与表中合计不符的，不提供修复。`,
   *check(report) {
-    for (const table of boundTables(report)) yield* problems(table);
+    for (const table of tablesOfOneForm(report)) yield* problems(table);
   },
 });
 

@@ -2,7 +2,7 @@ import { say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
 import { wholeLine } from '../model/lines.ts';
 import { shortName } from '../model/names.ts';
-import { boundTables } from '../model/tables.ts';
+import { tablesOfOneForm } from '../model/tables.ts';
 import { defineRule } from './rule.ts';
 
 export const duplicateRow = defineRule({
@@ -15,7 +15,7 @@ export const duplicateRow = defineRule({
   docs: `同一个法定行名在一张表里出现两次。
 两行数字相同的，可以删去后一行；数字不同的，无法判断哪一行对，相关合计暂不核对，也不提供修复。`,
   *check(report) {
-    for (const table of boundTables(report)) {
+    for (const table of tablesOfOneForm(report)) {
       for (const row of table.rows) {
         if (row.kind !== 'read') continue;
         for (const again of row.duplicates) {

@@ -2,7 +2,7 @@ import { say } from '../base/message.ts';
 import { shortName } from '../model/names.ts';
 import { separator } from '../model/notation.ts';
 import type { BoundTable, Report, RowBinding } from '../model/report.ts';
-import { boundTables } from '../model/tables.ts';
+import { tablesOfOneForm } from '../model/tables.ts';
 import { defineRule, type Fix } from './rule.ts';
 
 export const fusedCells = defineRule({
@@ -16,7 +16,7 @@ export const fusedCells = defineRule({
 连着的全是 0、个数又与列数相同，才读作各列的 0，修复把它们分开，逐处询问。
 不全是 0 的无法确定怎样分，由“数字个数不符”提示。`,
   *check(report) {
-    for (const table of boundTables(report)) {
+    for (const table of tablesOfOneForm(report)) {
       for (const row of table.rows) {
         if (row.kind !== 'read' || !row.fused) continue;
         yield {

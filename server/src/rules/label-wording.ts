@@ -1,6 +1,6 @@
 import { say } from '../base/message.ts';
 import type { BoundTable, LabelFound } from '../model/report.ts';
-import { boundTables } from '../model/tables.ts';
+import { tablesOfOneForm } from '../model/tables.ts';
 import type { ColumnTemplate, RowTemplate } from '../template/index.ts';
 import { defineRule, type Problem } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const labelWording = defineRule({
 空格、换行、括号和逗号的全角半角不计较；在换行中断开、拼起来正确的行名也不提示。
 修复是换成法定的字样，不动数字。`,
   *check(report) {
-    for (const table of boundTables(report)) {
+    for (const table of tablesOfOneForm(report)) {
       for (const label of labels(table))
         if (label.wording === 'different' && label.pieces.length === 1) yield problem(table, label);
     }

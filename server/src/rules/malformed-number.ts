@@ -1,7 +1,7 @@
 import { type Message, say } from '../base/message.ts';
 import { shortName } from '../model/names.ts';
 import type { BoundTable, Cell } from '../model/report.ts';
-import { boundTables } from '../model/tables.ts';
+import { tablesOfOneForm } from '../model/tables.ts';
 import { defineRule, type Fix, type Problem } from './rule.ts';
 
 export const malformedNumber = defineRule({
@@ -16,7 +16,7 @@ export const malformedNumber = defineRule({
 全角数字、千位分隔符、数字中间的空格、“.0”读得懂，作为信息提示。
 只有数值确定无疑时才提供修复（３ 改为 3，3件 改为 3）；“12.5”“三”之类不替您猜。`,
   *check(report) {
-    for (const table of boundTables(report)) {
+    for (const table of tablesOfOneForm(report)) {
       for (const row of table.rows) {
         const cells = row.kind === 'read' ? row.cells : row.kind === 'miscounted' ? (row.cells ?? []) : [];
         for (const cell of cells) yield* problem(table, cell);

@@ -1,7 +1,7 @@
 import { say } from '../base/message.ts';
 import { emptySpan, type Span } from '../base/span.ts';
 import type { BoundTable, Report } from '../model/report.ts';
-import { boundTables } from '../model/tables.ts';
+import { tablesOfOneForm } from '../model/tables.ts';
 import { defineRule, type Edit, type Fix, type Problem } from './rule.ts';
 
 export const missingColumn = defineRule({
@@ -16,7 +16,7 @@ export const missingColumn = defineRule({
 只核对各格位置清楚的表（制表符、竖线）；表头在换行中散开的不作判断。
 表头空着的格子就是丢掉的那一列时，可以直接补上，不动数字。`,
   *check(report) {
-    for (const table of boundTables(report)) {
+    for (const table of tablesOfOneForm(report)) {
       const { readable, missing, doubled } = table.header;
       if (readable && missing.length + doubled.length > 0) yield problem(report, table);
     }

@@ -1,9 +1,10 @@
 import { say } from '../base/message.ts';
 import { emptySpan } from '../base/span.ts';
 import { blankRow } from '../model/blank-row.ts';
+import { lineBreakOf } from '../model/manuscript.ts';
 import { shortName } from '../model/names.ts';
 import type { BoundTable, Report, RowBinding } from '../model/report.ts';
-import { boundTables } from '../model/tables.ts';
+import { tablesOfOneForm } from '../model/tables.ts';
 import { defineRule, type Fix, type Problem } from './rule.ts';
 
 export const missingRow = defineRule({
@@ -15,9 +16,10 @@ export const missingRow = defineRule({
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
   docs: `法定表格的每一行都要有，没有发生也不能删行。
 按行名对照格式逐行核对，与行的先后和空行无关；接连缺少的几行合为一条提示。
-修复会按相邻行的写法补上空白行，数字留空待填。`,
+修复会按相邻行的写法补上空白行，数字留空待填；表二整块（如“第二十条第（五）项”）都缺的，要连表头一起补，不提供修复。`,
   *check(report) {
-    for (const table of boundTables(report)) for (const run of runs(table)) yield problem(report, table, run);
+    for (const table of tablesOfOneForm(report))
+      for (const run of runs(table)) yield problem(report, table, run);
   },
 });
 
@@ -29,7 +31,7 @@ function runs(table: BoundTable): readonly (readonly Missing[])[] {
   let open: Missing[] | undefined;
   for (const row of table.rows) {
     if (row.kind !== 'missing') open = undefined;
-    else if (open) open.push(row);
+    else if (open && open[0]?.expectedAt === row.expectedAt) open.push(row);
     else {
       open = [row];
       result.push(open);
@@ -50,10 +52,12 @@ function problem(report: Report, table: BoundTable, run: readonly Missing[]): Pr
 
 function insertRows({ text }: Report, table: BoundTable, run: readonly Missing[]): readonly Fix[] {
   const at = run[0]?.expectedAt;
+  if (withoutBlock(table, run)) return [];
   const lines = run.map((row) => blankRow(text, table, row.template));
   if (at === undefined || lines.some((line) => line === undefined)) return [];
   const atLineStart = at === 0 || text.charAt(at - 1) === '\n' || text.charAt(at - 1) === '\r';
-  const insert = lines.map((line) => (atLineStart ? `${line}\n` : `\n${line}`)).join('');
+  const lineBreak = lineBreakOf(text);
+  const insert = lines.map((line) => (atLineStart ? line + lineBreak : lineBreak + line)).join('');
   return [
     {
       title: say('补上这 {0} 行（数字待填）', run.length),
@@ -61,4 +65,11 @@ function insertRows({ text }: Report, table: BoundTable, run: readonly Missing[]
       edits: [{ span: emptySpan(at), insert }],
     },
   ];
+}
+
+/** Whether a row's whole block is gone, so that it would come to stand under the headings of another. */
+function withoutBlock({ template, rows }: BoundTable, run: readonly Missing[]): boolean {
+  if (template.headings !== 'group') return false;
+  const there = new Set(rows.flatMap((row) => (row.kind === 'missing' ? [] : [row.template.group])));
+  return run.some((row) => !there.has(row.template.group));
 }

@@ -1,6 +1,5 @@
 import { say } from '../base/message.ts';
-import { emptySpan } from '../base/span.ts';
-import { notationOf } from '../model/notation.ts';
+import { insertTable, notationOf } from '../model/manuscript.ts';
 import type { AbsentTable, Report } from '../model/report.ts';
 import { tableText } from '../model/skeleton.ts';
 import { defineRule, type Problem } from './rule.ts';
@@ -26,7 +25,6 @@ function* problem(table: AbsentTable, report: Report): Iterable<Problem> {
   const { template, expectedAt, picture } = table;
   const section = report.sections.find(({ template: { id } }) => id === template.section);
   if (expectedAt === undefined || section?.kind !== 'present') return;
-  const body = `${tableText(template, notationOf(report))}\n`;
   yield {
     span: picture ?? section.heading.span,
     message: picture
@@ -36,7 +34,7 @@ function* problem(table: AbsentTable, report: Report): Iterable<Problem> {
       {
         title: say('插入空白的{0}（数字待填）', template.name),
         safety: 'ask',
-        edits: [{ span: emptySpan(expectedAt), insert: `\n\n${body}` }],
+        edits: [insertTable(report.tree, expectedAt, tableText(template, notationOf(report)))],
       },
     ],
   };

@@ -1,6 +1,6 @@
 import { say } from '../base/message.ts';
-import { emptySpan, type Span } from '../base/span.ts';
-import { notationOf } from '../model/notation.ts';
+import type { Span } from '../base/span.ts';
+import { insertTable, notationOf } from '../model/manuscript.ts';
 import type { Report } from '../model/report.ts';
 import { tableText } from '../model/skeleton.ts';
 import { tableOf } from '../template/index.ts';
@@ -31,7 +31,7 @@ export const outdatedForm = defineRule({
         edition === '2019'
           ? say('表二用的是 2019 年试行表式，{0} 年度报告应使用 2021 年修订的表式', report.year)
           : edition === 'mixed'
-            ? say('表二新旧表式混用，{0} 年度报告只用 2021 年修订的表式，填好新表后请删去旧表', report.year)
+            ? say('表二新旧表式混用，{0} 年度报告只用 2021 年修订的表式，请删去旧表式的部分', report.year)
             : say('表三“（六）其他处理”仍是旧表式的一行，{0} 年度报告应分列三行', report.year),
       related: others.map((span) => ({ span, message: say('同属旧表式') })),
       fixes: edition === '2019' ? newTable(report) : [],
@@ -56,7 +56,7 @@ function newTable(report: Report): readonly Fix[] {
     {
       title: say('在旧表二下面插入空白的新表二（旧数字不动）'),
       safety: 'ask',
-      edits: [{ span: emptySpan(lineEnd(report.text, disclosure.span.to)), insert: `\n\n${text}` }],
+      edits: [insertTable(report.tree, lineEnd(report.text, disclosure.span.to), text)],
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { say } from '../base/message.ts';
 import { wholeLine } from '../model/lines.ts';
-import { boundTables } from '../model/tables.ts';
+import { tablesOfOneForm } from '../model/tables.ts';
 import { defineRule } from './rule.ts';
 
 export const unknownRow = defineRule({
@@ -13,7 +13,7 @@ export const unknownRow = defineRule({
   docs: `法定表格不能自行增加行，例如“法人小计”“其他主动公开文件”。
 多出来的行不参与勾稽。修复是删去这一行，逐处询问。`,
   *check(report) {
-    for (const table of boundTables(report)) {
+    for (const table of tablesOfOneForm(report)) {
       for (const row of table.unknownRows) {
         yield {
           span: row.span,

@@ -2,7 +2,7 @@ import { type Message, say } from '../base/message.ts';
 import { emptySpan, type Span } from '../base/span.ts';
 import { certainCells } from '../model/identities.ts';
 import type { BoundTable } from '../model/report.ts';
-import { boundTables } from '../model/tables.ts';
+import { tablesOfOneForm } from '../model/tables.ts';
 import { defineRule } from './rule.ts';
 
 export const unreadableTable = defineRule({
@@ -15,33 +15,34 @@ export const unreadableTable = defineRule({
   docs: `表格有空格、缺行、错列或读不准的数字时，涉及这些格子的勾稽关系不作核对，每张表只说明一次。
 这不是说报告有错，而是说有些地方没有核对到；把提示的格子补齐后会自动核对。`,
   *check(report) {
-    for (const table of boundTables(report)) {
+    for (const table of tablesOfOneForm(report)) {
       const held = report
         .judgements()
         .filter((one) => one.table.id === table.template.id && one.outcome.state === 'notAssessable');
       const unread = table.rows.filter((row) => certainCells(row) === undefined);
       // Rows with too many or too few figures, or none, have findings of their own.
       if (held.length === 0 && !unread.some((row) => row.kind === 'unreadable')) continue;
-      yield { span: place(table), message: message(table, held.length, unread.length) };
+      yield { span: place(table), message: message(table, held.length) };
     }
   },
 });
 
-function message(table: BoundTable, identities: number, rows: number): Message {
-  const { name } = table.template;
-  const unreadable = table.rows.find((row) => row.kind === 'unreadable');
-  if (unreadable?.kind === 'unreadable') {
+function message({ template: { name }, rows }: BoundTable, identities: number): Message {
+  const unreadable = rows.filter((row) => row.kind === 'unreadable');
+  const missing = rows.filter((row) => row.kind === 'missing').length;
+  const [first] = unreadable;
+  if (first && identities === 0)
+    return say('{0}有 {1} 行未能读准（{2}）', name, unreadable.length, first.reason);
+  if (first)
     return say(
       '{0}有 {1} 行未能读准（{2}），{3} 项勾稽关系不作核对',
       name,
-      rows,
-      unreadable.reason,
+      unreadable.length,
+      first.reason,
       identities,
     );
-  }
-  return rows > 0
-    ? say('{0}有 {1} 行数字不齐，{2} 项勾稽关系不作核对', name, rows, identities)
-    : say('{0}有空格或写错的数字，{1} 项勾稽关系不作核对', name, identities);
+  if (missing > 0) return say('{0}缺 {1} 行，{2} 项勾稽关系不作核对', name, missing, identities);
+  return say('{0}有空格、写错的数字或数不齐的行，{1} 项勾稽关系不作核对', name, identities);
 }
 
 /** The first row that holds something back. */

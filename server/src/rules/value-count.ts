@@ -1,7 +1,7 @@
 import { say } from '../base/message.ts';
 import { shortName } from '../model/names.ts';
 import type { BoundTable, RowBinding } from '../model/report.ts';
-import { boundTables } from '../model/tables.ts';
+import { tablesOfOneForm } from '../model/tables.ts';
 import { defineRule, type Fix, type Problem } from './rule.ts';
 
 export const valueCount = defineRule({
@@ -15,7 +15,7 @@ export const valueCount = defineRule({
 个数不符时，哪个数属于哪一列无法确定，这一行的合计暂不核对。
 多出来的全是 0 时，可以删去多余的 0，逐处询问；其余情形不提供修复。`,
   *check(report) {
-    for (const table of boundTables(report)) {
+    for (const table of tablesOfOneForm(report)) {
       const told = new Set<number>();
       for (const row of table.rows) {
         if (row.kind !== 'miscounted' || told.has(row.span.from)) continue;
