@@ -10,7 +10,7 @@ interface Ended {
 
 /** What VS Code calls: runs every suite beside this file, leaves the results where the launcher looks for them. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 15_000, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, reporter: 'spec' });
   const folder = path.join(__dirname, 'suite');
   for (const file of readdirSync(folder).sort()) {
     if (file.endsWith('.e2e.cjs')) mocha.addFile(path.join(folder, file));

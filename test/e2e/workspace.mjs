@@ -4,11 +4,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { out, root } from '../host/setup.mjs';
 
-/** A copy of samples/ in a folder of its own; `remove` deletes it. */
+/** A copy of samples/ in a folder of its own; `remove` deletes it, and so does the end of the process. */
 export function freshWorkspace() {
   const folder = path.join(mkdtempSync(path.join(os.tmpdir(), 'gouji-samples-')), 'samples');
   cpSync(path.join(root, 'samples'), folder, { recursive: true });
-  return { folder, remove: () => rmSync(path.dirname(folder), { recursive: true, force: true }) };
+  const remove = () => rmSync(path.dirname(folder), { recursive: true, force: true });
+  process.once('exit', remove);
+  return { folder, remove };
 }
 
 /** Where the suites leave their results. */

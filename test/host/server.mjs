@@ -15,6 +15,7 @@ const settings = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'files.autoSave': 'off',
+  'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'window.restoreWindows': 'none',
@@ -41,6 +42,9 @@ async function ready(url, child, log) {
   }
   throw new Error(`the workbench did not start:\n${readFileSync(log, 'utf8').slice(-2000)}`);
 }
+
+/** What ends a process without its being asked; only an exit of its own lets it tidy up. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Signals the server and what it started; it leads a process group of its own. */
 function signal(child, name) {
@@ -115,9 +119,12 @@ export async function startServer({ vsix, folder, automation = false, extraSetti
     signal(child, 'SIGKILL');
     rmSync(base, { recursive: true, force: true });
   };
+  const exit = () => process.exit(1);
   process.once('exit', clear);
+  for (const name of endings) process.once(name, exit);
   const stop = async () => {
     process.off('exit', clear);
+    for (const name of endings) process.off(name, exit);
     await end(child);
     rmSync(base, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };

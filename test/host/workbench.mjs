@@ -42,7 +42,7 @@ export async function openWorkbench({ folder, vsix, extraSettings, locale = 'zh-
   const { browser, server, close } = await startBoth({ vsix, extraSettings });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(pageOf(server, { folder }));
     const explorer = page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row');
     await explorer.first().waitFor({ timeout: 60_000 });

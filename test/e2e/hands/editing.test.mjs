@@ -44,6 +44,8 @@ describe('writing with the packed extension', () => {
     await workbench.goTo(heading.line, heading.column);
     await workbench.press('Backspace');
     await workbench.page.keyboard.type('甲');
+    // The bulb shows that the editor has done asking for itself; before, it would close the list again.
+    await workbench.page.locator('.lightBulbWidget').first().waitFor();
     // What is offered here is asked for after the findings, so by now they would have been shown.
     const offers = await workbench.quickFixes();
     assert.ok(
@@ -86,6 +88,16 @@ describe('writing with the packed extension', () => {
     await workbench.press('Backspace');
     await workbench.press('ArrowDown');
     await workbench.squiggles('error').first().waitFor();
+  });
+
+  it('leads from a finding to the page of its rule', async () => {
+    await workbench.problems();
+    await workbench.page
+      .locator('.markers-panel a.monaco-link')
+      .filter({ hasText: 'section-wording' })
+      .first()
+      .click();
+    await workbench.page.locator('.tab.active[data-resource-name="section-wording.md"]').waitFor();
   });
 
   it('shows no state for a text that is no report', async () => {
