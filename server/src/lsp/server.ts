@@ -25,7 +25,8 @@ import { fence, onDocumentOf } from './fence.ts';
 import type { Schedule } from './pacing.ts';
 import { type SectionAnswer, sectionsRequest, typingNotification } from './protocol.ts';
 import { settingsBook } from './settings-book.ts';
-import { statusTeller } from './status-teller.ts';
+import { type StatusTeller, statusTeller } from './status-teller.ts';
+import { warmUp } from './warm-up.ts';
 
 /** What the runtime lends the server; a browser worker lends it by other means than Node. */
 export interface Host {
@@ -60,7 +61,7 @@ function serve(connection: Connection, client: Client, { schedule, english }: Ho
   const documents = new TextDocuments(TextDocument);
   const book = settingsBook(connection, client);
   const table = desk(documents, book, client, english);
-  const teller = statusTeller(connection, client);
+  const teller = warmingUp(statusTeller(connection, client), documents, schedule);
   const fenced = fence(connection);
   const onDocument = onDocumentOf(table, book, fenced);
   const delivery = client.pulls
@@ -98,6 +99,26 @@ function serve(connection: Connection, client: Client, { schedule, english }: Ho
     ),
   );
   documents.listen(connection);
+}
+
+/** Readings of a longer text would keep others waiting. */
+const longestToWarmUp = 100_000;
+
+/** Once the first report has been told about, the time until somebody types is used to get ready for it. */
+function warmingUp(
+  teller: StatusTeller,
+  documents: TextDocuments<TextDocument>,
+  schedule: Schedule,
+): StatusTeller {
+  let warm = false;
+  const tell = (on: OnDesk): void => {
+    teller.tell(on);
+    if (warm || !on.of.report().recognised || on.of.text.length > longestToWarmUp) return;
+    warm = true;
+    const { uri, version } = on.doc;
+    warmUp(on.of.text, schedule, () => documents.get(uri)?.version === version);
+  };
+  return { ...teller, tell };
 }
 
 const noSections: readonly SectionAnswer[] = [];

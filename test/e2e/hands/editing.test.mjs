@@ -21,7 +21,7 @@ describe('writing with the packed extension', () => {
     const lines = readFileSync(path.join(workspace.folder, good), 'utf8').split(/\r?\n/);
     const at = lines.findIndex((line) => line.includes('三、收到和处理'));
     heading = { line: at + 1, column: lines[at].indexOf('申请') + 2 };
-    workbench = await openWorkbench({ folder: workspace.folder, vsix: process.env.GOUJI_VSIX ?? vsixPath() });
+    workbench = await openWorkbench({ folder: workspace.folder, vsix: vsixPath() });
   });
 
   after(async () => {
