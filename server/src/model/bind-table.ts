@@ -32,6 +32,10 @@ export function readTableText(tree: SyntaxTree, lines: readonly Line[], end: num
   return { layout: grid.layout, items, unfilled: unfilledRows(tree, lines, grid.rows), end };
 }
 
+/** Strokes and words for nothing are short, so anything longer need not be read. */
+const isUnfilled = ({ text }: GridCell): boolean =>
+  text === '' || (text.length < 8 && readFigure(text, 'count').kind === 'blank');
+
 /** Nothing but tabs looks like a blank line as long as nobody expects a row there. */
 function unfilledRows(
   { text }: SyntaxTree,
@@ -42,8 +46,7 @@ function unfilledRows(
     ({ shape, full }) => shape === 'blank' && text.slice(full.from, full.to).includes('\t'),
   );
   return [...rows, ...tabs.map((line) => tabRow(text, line))].flatMap((row) => {
-    if (!row.positional || row.cells.some((cell) => readFigure(cell.text, 'count').kind !== 'blank'))
-      return [];
+    if (!row.positional || !row.cells.every(isUnfilled)) return [];
     const { span, full, cells } = row;
     return [{ span, full, labels: [], words: [], values: cells, positional: true, figures: 0 }];
   });
@@ -222,13 +225,17 @@ function labelFound(row: RowTemplate, wording: Wording): LabelFound<RowTemplate>
     span: cover(first.span, last.span),
     pieces: wording.pieces.map((piece) => piece.span),
     text: wording.pieces.map((piece) => piece.text.replace(/\s+/g, '')).join(''),
-    wording: isStatutory(wording.key, labelKey(row.label)) ? 'statutory' : 'different',
+    wording: isStatutory(wording.key, row) ? 'statutory' : 'different',
   };
 }
 
-/** A piece of a label that was torn apart is not a wrong label. */
-const isStatutory = (found: LabelKey, wanted: LabelKey): boolean =>
-  sameLabel(found, wanted) || isPart(found.core, wanted.core);
+/** A piece of a label that was torn apart is not a wrong label; the end of one that has a meaning of its own is. */
+function isStatutory(found: LabelKey, row: RowTemplate): boolean {
+  const wanted = labelKey(row.label);
+  if (sameLabel(found, wanted)) return true;
+  const otherWords = row.aliases?.some((alias) => labelKey(alias).core === found.core) ?? false;
+  return isPart(found.core, wanted.core) && !(otherWords && !wanted.core.startsWith(found.core));
+}
 
 function bindGroups(items: readonly Item[], template: TableTemplate): BoundTable['groups'] {
   const groups = groupIndexOf(template);

@@ -81,9 +81,11 @@ function isProse(labels: readonly GridCell[]): boolean {
   let length = 0;
   for (const { text } of labels) {
     if (text.includes('。') || text.includes('；')) return true;
-    length += text.replace(/\s+/g, '').length;
+    length += text.length;
   }
-  return length > longestLabel;
+  if (length <= longestLabel) return false;
+  // Blanks do not count: in HTML they are what is left of the tags.
+  return labels.reduce((sum, { text }) => sum + text.replace(/\s+/g, '').length, 0) > longestLabel;
 }
 
 /** Words parted by blanks are one label: a cell from the first to the last of them. */

@@ -54,6 +54,20 @@ const enough = { ordinal: 0.5, number: 0.7, nothing: 0.85 } as const;
 /** The section most like these words, or begun by them, given the number in front: `''` for a hash mark only, undefined for none. */
 export function likelySection(words: string, ordinal: string | undefined): SectionMatch | undefined {
   if (words.length > longest || words.length < 3) return undefined;
+  const key = `${ordinal ?? '-'} ${words}`;
+  const known = likely.get(key);
+  if (known !== undefined) return known ?? undefined;
+  if (likely.size >= mostKept) likely.clear();
+  const match = nearest(words, ordinal);
+  likely.set(key, match ?? null);
+  return match;
+}
+
+/** The same headings come back in every version of a report, and measuring them is dear. */
+const likely = new Map<string, SectionMatch | null>();
+const mostKept = 1000;
+
+function nearest(words: string, ordinal: string | undefined): SectionMatch | undefined {
   const begun = templates.find(
     (template) => template.ordinal === ordinal && template.heading.startsWith(words),
   );
