@@ -11,7 +11,8 @@ const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
 
 describe('gouji check --fix', () => {
   test('makes the safe fixes and reports what is left', async () => {
-    const { files, out, code } = await runOn({ files: { 'a.txt': warned } }, 'check', '--fix', 'a.txt');
+    const { files, out, err, code } = await runOn({ files: { 'a.txt': warned } }, 'check', '--fix', 'a.txt');
+    assert.equal(err, 'a.txt: 已改写。\n');
     assert.deepEqual(files.get('a.txt'), bytesOf(correct));
     assert.match(out, /通过。0 个错误，0 个警告/);
     assert.equal(code, 0);

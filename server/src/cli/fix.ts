@@ -39,6 +39,7 @@ export function fixFile(
     };
   const done = attempt(() => system.replace(file, bytes));
   if ('fault' in done) return { text, fault: voice(say('写不进去：{0}', done.fault)) };
+  system.err(`${file}: ${voice(say('已改写。'))}\n`);
   return { text: after };
 }
 
