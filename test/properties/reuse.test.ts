@@ -15,7 +15,19 @@ const edits = fc.array(
   fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     remove: fc.constantFrom(0, 0, 1, 1, 3, 40, 400),
-    insert: fc.constantFrom('', '1', '件', '\t', '\n', '|', '0\t0\t0', '2020', '三、', '（二）依申请公开情况', '\n四、政府信息公开行政复议、行政诉讼情况\n'),
+    insert: fc.constantFrom(
+      '',
+      '1',
+      '件',
+      '\t',
+      '\n',
+      '|',
+      '0\t0\t0',
+      '2020',
+      '三、',
+      '（二）依申请公开情况',
+      '\n四、政府信息公开行政复议、行政诉讼情况\n',
+    ),
   }),
   { minLength: 1, maxLength: 8 },
 );

@@ -3,7 +3,11 @@ export function isBlank(code: number): boolean {
   if (code === 0x20 || code === 0x09) return true;
   if (code < 0xa0) return code === 0x0b || code === 0x0c;
   return (
-    code === 0x3000 || code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b) || code === 0x202f
+    code === 0x3000 ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x202f
   );
 }
 

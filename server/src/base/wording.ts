@@ -31,7 +31,8 @@ export function comparable(text: string): string {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code >= 0x4e00 && code <= 0x9fff) continue;
-    const replacement = isBlank(code) || code === 0x2a || code === 0x0a || code === 0x0d ? '' : fullWidth[text.charAt(at)];
+    const replacement =
+      isBlank(code) || code === 0x2a || code === 0x0a || code === 0x0d ? '' : fullWidth[text.charAt(at)];
     if (replacement === undefined) continue;
     result += text.slice(from, at) + replacement;
     from = at + 1;

@@ -21,7 +21,7 @@ export const rulemakingPower = defineRule({
         ({ quantity }) => quantity.kind === 'number' && quantity.value > 0,
       );
       const [first, ...others] = filled;
-      if (!first || first.quantity.kind !== 'number') return;
+      if (first?.quantity.kind !== 'number') return;
       yield {
         span: first.span,
         message: say(

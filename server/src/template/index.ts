@@ -7,7 +7,8 @@ export type * from './types.ts';
 /** Every edition of the form, newest first. */
 export const editions: readonly Edition[] = [gir2021, gir2019];
 
-export const editionById = (id: EditionId): Edition => editions.find((edition) => edition.id === id) ?? gir2021;
+export const editionById = (id: EditionId): Edition =>
+  editions.find((edition) => edition.id === id) ?? gir2021;
 
 /** The edition in force for a report year; before the first one there was no common form. */
 export function editionForYear(year: number): Edition | undefined {
