@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { defaultSettings } from '../../server/src/analysis/settings.ts';
 import { snapshot } from '../../server/src/analysis/snapshot.ts';
 import { outline } from '../../server/src/features/outline.ts';
+import type { Report } from '../../server/src/model/report.ts';
 import { supportedLayouts } from '../support/generate/layouts.ts';
 import { pipe } from '../support/generate/pipe.ts';
 import { cases, written } from '../support/generate/report.ts';
@@ -8,10 +10,12 @@ import { richCase } from '../support/generate/rich.ts';
 import { space } from '../support/generate/space.ts';
 import { tab } from '../support/generate/tab.ts';
 
-/** What one edit costs: the text is read, bound and checked anew, and its outline is made. */
-export function work(text: string): number {
-  const version = snapshot(text);
-  return version.findings().length + outline(version).length;
+/** What one edit costs: the text is read, bound and checked, and its outline is made. Gives the report for the next one. */
+export function work(text: string, previous?: Report): Report {
+  const version = snapshot(text, 0, defaultSettings, previous);
+  version.findings();
+  outline(version);
+  return version.report();
 }
 
 const sentence = '办公室按月梳理公开目录，逐条核对发布时间和责任科室，发现缺漏的当日补齐。';
