@@ -47,7 +47,7 @@ function bindBlocks(text: TableText, template: TableTemplate): readonly Placed[]
   const inLines = text.layout === 'lines';
   const whole =
     (inLines ? merged(withFigures, all) : undefined) ??
-    withFigures.find((item) => filled(item) > width) ??
+    withFigures.find((item) => filled(item) > width || pickValues(item, all).kind === 'read') ??
     merged(
       withFigures.filter((item) => item.labels.length === 0),
       all,
@@ -83,6 +83,7 @@ function merged(items: readonly Item[], all: number): Item | undefined {
     words: [],
     values,
     positional: false,
+    width: values.length,
     figures: values.length,
   };
 }

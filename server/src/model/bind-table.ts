@@ -11,7 +11,7 @@ import { bindHeader } from './header.ts';
 import { type Item, toItem } from './items.ts';
 import { isPart, type LabelIndex, type LabelKey, labelIndex, labelKey, sameLabel } from './label.ts';
 import type { BoundTable, Cell, LabelFound, RowBinding } from './report.ts';
-import { allNought, pickValues, type Reading, settle } from './values.ts';
+import { allNought, isDoubtful, pickValues, type Reading, settle } from './values.ts';
 
 /** The rows of one section's text, ready to be matched with a table of the form. */
 export interface TableText {
@@ -48,7 +48,9 @@ function unfilledRows(
   return [...rows, ...tabs.map((line) => tabRow(text, line))].flatMap((row) => {
     if (!row.positional || !row.cells.every(isUnfilled)) return [];
     const { span, full, cells } = row;
-    return [{ span, full, labels: [], words: [], values: cells, positional: true, figures: 0 }];
+    return [
+      { span, full, labels: [], words: [], values: cells, positional: true, width: cells.length, figures: 0 },
+    ];
   });
 }
 
@@ -101,8 +103,10 @@ function bindRows(alignment: Alignment, template: TableTemplate, text: TableText
     const width = template.rows[at]?.columns.length ?? 0;
     if (row.kind !== 'item') continue;
     const reading = pickValues(row.item, width);
-    readings.set(row, reading);
-    if (reading.kind === 'read') certain.push({ item: row.item, offset: reading.offset });
+    // Only in table three labels are merged over columns, and leave fillers that can be taken for figures.
+    const doubtful = template.headings === 'table' && reading.kind === 'read' && isDoubtful(reading.cells);
+    readings.set(row, doubtful ? { kind: 'ambiguous', offsets: [reading.offset] } : reading);
+    if (reading.kind === 'read' && !doubtful) certain.push({ item: row.item, offset: reading.offset });
   }
   return template.rows.map((row, at) => {
     const found = alignment.rows[at] ?? { kind: 'missing' };

@@ -41,17 +41,21 @@ export function readFigure(text: string, measure: Measure): Quantity {
 
 type Notation = Extract<Quantity, { kind: 'number' }>['notation'];
 
+/** Thousands parted by blanks: `1 234`. */
+const grouped = /^\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+$/;
+
 function readCount(text: string, plain: string, notation: Notation): Quantity {
   if (isPlain(plain)) return integer(text, plain, notation);
   if (/^\d{1,3}(?:[,，]\d{3})+$/.test(plain)) return integer(text, plain.replace(/[,，]/g, ''), 'separators');
   if (/^\d+\.0+$/.test(plain)) return integer(text, plain.replace(/\.0+$/, ''), 'decimals');
   const closed = withoutBlanks(plain);
-  if (closed !== plain && isPlain(closed)) return integer(text, closed, 'spaced');
-  return { kind: 'malformed', text, meant: meantCount(closed) };
+  if (grouped.test(plain)) return integer(text, closed, 'spaced');
+  // Digits apart may be one number or the figures of two cells.
+  return { kind: 'malformed', text, meant: isPlain(closed) ? undefined : meantCount(closed) };
 }
 
 function readChange(text: string, plain: string, notation: Notation): Quantity {
-  const signed = /^([+＋\-－−–—增减]?)(\d+)$/.exec(withoutBlanks(plain));
+  const signed = /^([+＋\-－−–—增减]?)\s*(\d+)$/.exec(plain);
   if (!signed?.[2]) return readCount(text, plain, notation);
   const negative = signed[1] !== '' && !'+＋增'.includes(signed[1] ?? '');
   const value = Number(signed[2]);
@@ -67,7 +71,9 @@ function readChange(text: string, plain: string, notation: Notation): Quantity {
 function readAmount(text: string, plain: string, notation: Notation): Quantity {
   const closed = withoutBlanks(plain);
   const parts = /^(\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(\d+))?$/.exec(closed);
-  if (!parts?.[1]) return { kind: 'malformed', text, meant: /^(\d+(?:\.\d+)?)万元$/.exec(closed)?.[1] };
+  const apart = closed !== plain && !grouped.test(plain.replace(/\.\d*$/, ''));
+  if (!parts?.[1] || apart)
+    return { kind: 'malformed', text, meant: /^(\d+(?:\.\d+)?)万元$/.exec(closed)?.[1] };
   const whole = parts[1].replace(/[,，]/g, '');
   const fraction = parts[2];
   const value = Number(whole) * scale + Number((fraction ?? '').slice(0, 4).padEnd(4, '0'));

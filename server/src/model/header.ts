@@ -16,6 +16,9 @@ interface Wanted {
 /** With more headings lost than this it is the header that could not be read. */
 const mostLost = 2;
 
+/** A heading in other words is not much longer than the longest of the form. */
+const longestOther = 10;
+
 /** Finds the column headings among the rows of words above the figures. */
 export function bindHeader(items: readonly Item[], template: TableTemplate): HeaderBinding {
   const cells = items.flatMap((item) => item.words);
@@ -42,7 +45,8 @@ export function bindHeader(items: readonly Item[], template: TableTemplate): Hea
   const short = (column: Wanted) => (counts.get(column.column) ?? 0) < column.times;
   let rest = takeExact(cells, wanted, take);
   rest = takeTorn(rest, wanted.filter(short), short, take);
-  takeAlike(rest, wanted.filter(short), short, take);
+  rest = takeAlike(rest, wanted.filter(short), short, take);
+  if (template.headings === 'table') takeByPlace(rest, template, labels, take);
   const [first] = cells;
   const last = cells[cells.length - 1];
   return {
@@ -115,13 +119,40 @@ function takeAlike(
   wanted: readonly Wanted[],
   short: (column: Wanted) => boolean,
   take: Take,
-): void {
-  for (const cell of cells) {
+): GridCell[] {
+  return cells.filter((cell) => {
     const { core } = labelKey(cell.text);
-    if (core.length < 2 || core.length > 40) continue;
+    if (core.length < 2 || core.length > 40) return true;
     const near = wanted.find((column) => short(column) && resembles(core, column.core));
     // Headings glued to their neighbours are words lost on the way, not wrong ones.
     if (near) take(near.column, [cell], core.includes(near.core) ? 'statutory' : 'different');
+    return !near;
+  });
+}
+
+/** Headings in words of their own: what alone stands between the neighbours of the heading that is missing. */
+function takeByPlace(
+  cells: readonly GridCell[],
+  { groups, note, rows }: TableTemplate,
+  labels: readonly LabelFound<ColumnTemplate>[],
+  take: Take,
+): void {
+  const known = new Set([...groups.map(({ label }) => label), note ?? ''].map((text) => labelKey(text).core));
+  const columns = rows[0]?.columns ?? [];
+  const found = (column: ColumnTemplate | undefined) => labels.find(({ template }) => template === column);
+  for (const [at, column] of columns.entries()) {
+    const before = found(columns[at - 1]);
+    const behind = found(columns[at + 1]);
+    const last = at === columns.length - 1;
+    if (found(column) || !before || (!behind && !last)) continue;
+    const between = cells.filter(
+      ({ span, text }) =>
+        span.from >= before.span.to &&
+        (!behind || span.to <= behind.span.from) &&
+        !known.has(labelKey(text).core),
+    );
+    const [only] = between;
+    if (only && between.length === 1 && only.text.length <= longestOther) take(column, [only], 'different');
   }
 }
 

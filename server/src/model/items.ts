@@ -14,6 +14,8 @@ export interface Item {
   /** Cells behind the last word: figures, blanks, fillers. */
   readonly values: readonly GridCell[];
   readonly positional: boolean;
+  /** How many cells the row has, empty ones included. */
+  readonly width: number;
   /** How many of the values are figures. */
   readonly figures: number;
 }
@@ -37,6 +39,7 @@ export function toItem(row: GridRow): Item | undefined {
     words: labels,
     values,
     positional,
+    width: row.cells.length,
     figures,
   };
   return figures === 0 ? unglue(item) : item;

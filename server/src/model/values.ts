@@ -45,8 +45,9 @@ export function pickValues(item: Item, count: number): Reading {
   }
   const [only] = offsets;
   if (only === undefined) return { kind: 'miscounted', cells: values.slice(first, last + 1) };
+  const cells = values.slice(only, only + count);
   if (offsets.length > 1) return { kind: 'ambiguous', offsets };
-  return { kind: 'read', cells: values.slice(only, only + count), offset: only };
+  return { kind: 'read', cells, offset: only };
 }
 
 /** As many noughts in one cell as the row has columns, and nothing else: each is a figure of its own. */
@@ -83,6 +84,17 @@ function allBlank(values: readonly GridCell[], count: number): Reading {
 }
 
 /**
+ * Whether a row that begins or ends with a blank may have lost a cell, and a filler of merged labels beside it
+ * has taken its place. A row with its total alone says the same either way.
+ */
+export function isDoubtful(cells: readonly GridCell[]): boolean {
+  const filled = cells.filter(({ text }) => text !== '');
+  const last = cells[cells.length - 1];
+  if (filled.length === 0 || (filled.length === 1 && filled[0] === last)) return false;
+  return cells[0]?.text === '' || last?.text === '';
+}
+
+/**
  * The choice all other rows agree on, if there is one.
  * Where rows have shifted against each other, those of the same width may agree by chance, so any disagreement ends it.
  */
@@ -98,7 +110,10 @@ export function settle(
   const fitting = offsets.filter((offset) => wanted.has(fromEnd(item, offset)));
   const [only] = fitting;
   if (only === undefined || fitting.length > 1) return { kind: 'ambiguous', offsets };
-  return { kind: 'read', cells: item.values.slice(only, only + count), offset: only };
+  const cells = item.values.slice(only, only + count);
+  if (isDoubtful(cells) && !others.some((other) => other.item.width === item.width))
+    return { kind: 'ambiguous', offsets };
+  return { kind: 'read', cells, offset: only };
 }
 
 /** Whether all values are the figure nought, so that any choice among them reads the same. */

@@ -1,9 +1,10 @@
 import { say } from '../base/message.ts';
+import type { Span } from '../base/span.ts';
 import { shortName } from '../model/names.ts';
 import { separator } from '../model/notation.ts';
 import type { BoundTable, Report, RowBinding } from '../model/report.ts';
 import { tablesOfOneForm } from '../model/tables.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type Problem } from './rule.ts';
 
 export const fusedCells = defineRule({
   id: 'fused-cells',
@@ -17,32 +18,37 @@ export const fusedCells = defineRule({
 不全是 0 的无法确定怎样分，由“数字个数不符”提示。`,
   *check(report) {
     for (const table of tablesOfOneForm(report)) {
+      const told = new Set<number>();
       for (const row of table.rows) {
-        if (row.kind !== 'read' || !row.fused) continue;
-        yield {
-          span: row.fused,
-          message: say(
-            '{0}“{1}”的 {2} 个数连在一起，应分格填写',
-            table.template.name,
-            shortName(row.template),
-            row.cells.length,
-          ),
-          fixes: [part(report, table, row)],
-        };
+        if (row.kind !== 'read' || !row.fused || told.has(row.fused.from)) continue;
+        told.add(row.fused.from);
+        yield problem(report, table, row, row.fused);
       }
     }
   },
 });
 
-function part({ text }: Report, table: BoundTable, row: Extract<RowBinding, { kind: 'read' }>): Fix {
-  const between = separator(table.layout);
-  const [first] = row.cells;
-  const from = first?.span.from ?? row.span.from;
-  const parted = /[\s|]$/.test(text.slice(row.full.from, from)) || from === row.full.from;
-  const figures = row.cells.map(() => '0').join(between);
+type Read = Extract<RowBinding, { kind: 'read' }>;
+
+/** In table four three rows of the form stand on one line, fused together. */
+function problem(report: Report, table: BoundTable, row: Read, fused: Span): Problem {
+  const rows = table.rows.filter((other) => other.kind === 'read' && other.fused?.from === fused.from);
+  const count = rows.reduce((sum, other) => sum + other.template.columns.length, 0);
+  const name = rows.length > 1 ? table.template.title : shortName(row.template);
   return {
-    title: say('分成 {0} 格', row.cells.length),
+    span: fused,
+    message: say('{0}“{1}”的 {2} 个数连在一起，应分格填写', table.template.name, name, count),
+    fixes: [part(report, table, row, fused, count)],
+  };
+}
+
+function part({ text }: Report, table: BoundTable, row: Read, fused: Span, count: number): Fix {
+  const between = separator(table.layout);
+  const parted = /[\s|]$/.test(text.slice(row.full.from, fused.from)) || fused.from === row.full.from;
+  const figures = Array<string>(count).fill('0').join(between);
+  return {
+    title: say('分成 {0} 格', count),
     safety: 'ask',
-    edits: [{ span: row.fused ?? row.span, insert: parted ? figures : between + figures }],
+    edits: [{ span: fused, insert: parted ? figures : between + figures }],
   };
 }

@@ -1,4 +1,5 @@
 import { say } from '../base/message.ts';
+import { labelKey, similarity } from '../model/label.ts';
 import type { BoundTable, LabelFound } from '../model/report.ts';
 import { tablesOfOneForm } from '../model/tables.ts';
 import type { ColumnTemplate, RowTemplate } from '../template/index.ts';
@@ -13,7 +14,7 @@ export const labelWording = defineRule({
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
   docs: `表格的行名、列名应与格式一字不差。
 空格、换行、括号和逗号的全角半角不计较；在换行中断开、拼起来正确的行名也不提示。
-修复是换成法定的字样，不动数字。`,
+修复是换成法定的字样，不动数字；只凭位置认出的列名，修复逐处询问。`,
   *check(report) {
     for (const table of tablesOfOneForm(report)) {
       for (const label of labels(table))
@@ -35,10 +36,18 @@ function problem(table: BoundTable, label: LabelFound<RowTemplate | ColumnTempla
     span: label.span,
     message: say('{0}的“{1}”应为“{2}”', table.template.name, label.text, wanted),
     fixes: [
-      { title: say('改为“{0}”', wanted), safety: 'safe', edits: [{ span: label.span, insert: wanted }] },
+      {
+        title: say('改为“{0}”', wanted),
+        safety: recognised(label) ? 'safe' : 'ask',
+        edits: [{ span: label.span, insert: wanted }],
+      },
     ],
   };
 }
+
+/** Whether the words tell what is meant; otherwise it is only the place, and somebody has to look. */
+const recognised = ({ text, template }: LabelFound<RowTemplate | ColumnTemplate>): boolean =>
+  similarity(labelKey(text).core, labelKey(template.label).core) >= 0.55;
 
 const number = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/;
 

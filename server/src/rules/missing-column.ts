@@ -35,7 +35,9 @@ function problem(report: Report, table: BoundTable): Problem {
       missing && doubled
         ? say('{0}表头缺少{1}列，{2}列重复', template.name, missing, doubled)
         : missing
-          ? say('{0}表头缺少{1}列', template.name, missing)
+          ? rowsShort(table)
+            ? say('{0}缺少{1}列，表头没有，各行的数字也少', template.name, missing)
+            : say('{0}表头缺少{1}列', template.name, missing)
           : say('{0}表头{1}列重复', template.name, doubled),
     related: header.doubled.map((label) => ({
       span: label.span,
@@ -44,6 +46,9 @@ function problem(report: Report, table: BoundTable): Problem {
     fixes: repair(report, table),
   };
 }
+
+const rowsShort = ({ rows }: BoundTable): boolean =>
+  rows.some((row) => row.kind === 'miscounted' && row.values.length < row.template.columns.length);
 
 /** The heading of the column before the first one missing: the nearest place that can be pointed at. */
 function besideMissing({ header, template }: BoundTable): Span | undefined {

@@ -42,7 +42,7 @@ function message({ template: { name }, rows }: BoundTable, identities: number): 
       identities,
     );
   if (missing > 0) return say('{0}缺 {1} 行，{2} 项勾稽关系不作核对', name, missing, identities);
-  return say('{0}有空格、写错的数字或数不齐的行，{1} 项勾稽关系不作核对', name, identities);
+  return say('{0}有空格、写错的数字或读不准的行，{1} 项勾稽关系不作核对', name, identities);
 }
 
 /** The first row that holds something back. */

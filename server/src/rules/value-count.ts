@@ -4,6 +4,9 @@ import type { BoundTable, RowBinding } from '../model/report.ts';
 import { tablesOfOneForm } from '../model/tables.ts';
 import { defineRule, type Fix, type Problem } from './rule.ts';
 
+/** From so many rows on it is a column that is missing or added. */
+const manyRows = 4;
+
 export const valueCount = defineRule({
   id: 'value-count',
   group: 'tables',
@@ -13,14 +16,17 @@ export const valueCount = defineRule({
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
   docs: `一行的数字应与表格的列一一对应：表三每行 7 个，表四一行 15 个，表二按各项的列数。
 个数不符时，哪个数属于哪一列无法确定，这一行的合计暂不核对。
+许多行都多（少）同样几个数，是多（少）了列，合为一条；表头也少同一列的，由“表头缺少或重复了法定的列”提示。
 多出来的全是 0 时，可以删去多余的 0，逐处询问；其余情形不提供修复。`,
   *check(report) {
     for (const table of tablesOfOneForm(report)) {
       const told = new Set<number>();
       for (const row of table.rows) {
         if (row.kind !== 'miscounted' || told.has(row.span.from)) continue;
-        told.add(row.span.from);
-        yield problem(table, row);
+        const alike = table.template.headings === 'table' ? rowsLike(table, row) : [];
+        for (const one of alike.length < manyRows ? [row] : alike) told.add(one.span.from);
+        if (alike.length < manyRows) yield problem(table, row);
+        else if (!columnLost(table, row)) yield inMany(table, row, alike);
       }
     }
   },
@@ -28,19 +34,47 @@ export const valueCount = defineRule({
 
 type Miscounted = Extract<RowBinding, { kind: 'miscounted' }>;
 
+const rowsLike = ({ rows }: BoundTable, { values }: Miscounted): readonly Miscounted[] =>
+  rows.filter((row) => row.kind === 'miscounted').filter((row) => row.values.length === values.length);
+
+/** Whether the header has lost as many columns as the row has values: then the header is told. */
+const columnLost = ({ header, template }: BoundTable, { values }: Miscounted): boolean =>
+  header.readable && header.missing.length === (template.rows[0]?.columns.length ?? 0) - values.length;
+
+function inMany({ template }: BoundTable, row: Miscounted, alike: readonly Miscounted[]): Problem {
+  return {
+    span: placeOf(row),
+    message: say(
+      '{0}有 {1} 行各有 {2} 个数，应各有 {3} 个，请核对是否多了或少了一列',
+      template.name,
+      alike.length,
+      row.values.length,
+      row.template.columns.length,
+    ),
+    related: alike
+      .filter((other) => other !== row)
+      .map((other) => ({ span: placeOf(other), message: say('“{0}”', shortName(other.template)) })),
+  };
+}
+
 function problem(table: BoundTable, row: Miscounted): Problem {
   const sameLine = table.rows.filter(
     (other) => other.kind === 'miscounted' && other.span.from === row.span.from,
   );
   const wanted = sameLine.reduce((sum, other) => sum + other.template.columns.length, 0);
-  const [first] = row.values;
-  const last = row.values[row.values.length - 1];
   const name = sameLine.length > 1 ? table.template.title : shortName(row.template);
   return {
-    span: first && last ? { from: first.span.from, to: last.span.to } : row.span,
+    span: placeOf(row),
     message: say('{0}“{1}”应有 {2} 个数，实有 {3} 个', table.template.name, name, wanted, row.values.length),
     fixes: row.cells ? [dropNoughts(row, wanted)] : [],
   };
+}
+
+/** From the first to the last of its values. */
+function placeOf({ values, span }: Miscounted) {
+  const [first] = values;
+  const last = values[values.length - 1];
+  return first && last ? { from: first.span.from, to: last.span.to } : span;
 }
 
 function dropNoughts(row: Miscounted, wanted: number): Fix {
