@@ -17,7 +17,8 @@ import { findForm } from './form.ts';
 import { judge } from './identities.ts';
 import { labelKey } from './label.ts';
 import type { AbsentTable, Report, SectionBinding, TableBinding } from './report.ts';
-import { movedBy, shiftForm, shiftTable } from './reuse.ts';
+import { retyped } from './retype.ts';
+import { bothVersions, movedBy, shiftForm, shiftTable } from './reuse.ts';
 
 /**
  * Reads a text as an annual report. Never fails: what cannot be told is said so in the result.
@@ -69,7 +70,7 @@ function readTables(
   const disclosureMoved = moved('disclosure');
   const form =
     previous && disclosureMoved !== undefined
-      ? shiftForm(previous.form, disclosureMoved)
+      ? shiftForm(previous.form, { by: disclosureMoved })
       : findForm(texts.disclosure()?.items ?? []);
   const edition =
     (year === undefined ? undefined : editionForYear(year)) ?? editionById(oneOf(form.edition) ?? '2021');
@@ -78,7 +79,9 @@ function readTables(
     if (!before || previous.edition !== edition || (template && before.template !== template))
       return undefined;
     const by = moved(id);
-    return by === undefined ? undefined : shiftTable(before, by);
+    if (by !== undefined) return shiftTable(before, { by });
+    const versions = bothVersions(id, tree.text, sections, previous);
+    return versions && retyped(before, versions);
   };
   return { form, edition, tables: bindTables(tree, structure, texts, form, edition.id, kept) };
 }

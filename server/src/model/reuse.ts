@@ -11,6 +11,25 @@ import type {
   TableBinding,
 } from './report.ts';
 
+/** The same stretch of text in two versions. */
+export interface Versions {
+  readonly before: { readonly text: string; readonly body: Span };
+  readonly now: { readonly text: string; readonly body: Span };
+}
+
+/** A section in an earlier version and in this one; undefined if either lacks it. */
+export function bothVersions(
+  id: SectionId,
+  text: string,
+  sections: readonly SectionBinding[],
+  previous: Report | undefined,
+): Versions | undefined {
+  const now = sections.find(({ template }) => template.id === id);
+  const before = previous?.sections.find(({ template }) => template.id === id);
+  if (!previous || now?.kind !== 'present' || before?.kind !== 'present') return undefined;
+  return { before: { text: previous.text, body: before.body }, now: { text, body: now.body } };
+}
+
 /** How far a section has moved since an earlier version of the text, if it is the same to the letter; undefined if not. */
 export function movedBy(
   id: SectionId,
@@ -18,10 +37,10 @@ export function movedBy(
   sections: readonly SectionBinding[],
   previous: Report | undefined,
 ): number | undefined {
-  const now = sections.find(({ template }) => template.id === id);
-  const before = previous?.sections.find(({ template }) => template.id === id);
-  if (!previous || now?.kind !== 'present' || before?.kind !== 'present') return undefined;
-  return sameWords(previous.text, before.body, text, now.body) ? now.body.from - before.body.from : undefined;
+  const versions = bothVersions(id, text, sections, previous);
+  if (!versions) return undefined;
+  const { before, now } = versions;
+  return sameWords(before.text, before.body, text, now.body) ? now.body.from - before.body.from : undefined;
 }
 
 function sameWords(a: string, inA: Span, b: string, inB: Span): boolean {
@@ -29,85 +48,100 @@ function sameWords(a: string, inA: Span, b: string, inB: Span): boolean {
   return a.slice(inA.from, inA.to) === b.slice(inB.from, inB.to);
 }
 
-const shift = ({ from, to }: Span, by: number): Span => ({ from: from + by, to: to + by });
+/** Where a place of an earlier version is now: moved along, and, behind an edit in the same table, by its length too. */
+export interface Move {
+  readonly by: number;
+  /** The edited stretch of the earlier version, and how much longer it has become. */
+  readonly edited?: { readonly from: number; readonly to: number; readonly longer: number } | undefined;
+}
+
+function shift({ from, to }: Span, { by, edited }: Move): Span {
+  if (!edited) return { from: from + by, to: to + by };
+  return {
+    from: from + by + (from > edited.from ? edited.longer : 0),
+    to: to + by + (to >= edited.to ? edited.longer : 0),
+  };
+}
+
+const shiftPlace = (place: number, move: Move): number => shift({ from: place, to: place }, move).from;
 
 /** The form found, put where its labels stand now. */
-export const shiftForm = ({ edition, evidence }: FormFound, by: number): FormFound => ({
+export const shiftForm = ({ edition, evidence }: FormFound, move: Move): FormFound => ({
   edition,
   evidence: {
-    '2019': evidence['2019'].map((span) => shift(span, by)),
-    '2021': evidence['2021'].map((span) => shift(span, by)),
+    '2019': evidence['2019'].map((span) => shift(span, move)),
+    '2021': evidence['2021'].map((span) => shift(span, move)),
   },
 });
 
 /** A table read in an earlier version, put where the same words stand now. */
-export function shiftTable(table: TableBinding, by: number): TableBinding {
-  if (by === 0) return table;
-  if (table.kind === 'bound') return shiftBound(table, by);
+export function shiftTable(table: TableBinding, move: Move): TableBinding {
+  if (move.by === 0 && !move.edited) return table;
+  if (table.kind === 'bound') return shiftBound(table, move);
   const { expectedAt, picture } = table;
   return {
     ...table,
-    expectedAt: expectedAt === undefined ? undefined : expectedAt + by,
-    picture: picture && shift(picture, by),
+    expectedAt: expectedAt === undefined ? undefined : shiftPlace(expectedAt, move),
+    picture: picture && shift(picture, move),
   };
 }
 
-function shiftBound(table: BoundTable, by: number): BoundTable {
+function shiftBound(table: BoundTable, move: Move): BoundTable {
   const { header } = table;
   return {
     ...table,
-    span: shift(table.span, by),
-    rows: table.rows.map((row) => shiftRow(row, by)),
+    span: shift(table.span, move),
+    rows: table.rows.map((row) => shiftRow(row, move)),
     header: {
       ...header,
-      span: header.span && shift(header.span, by),
-      labels: header.labels.map((label) => shiftLabel(label, by)),
-      doubled: header.doubled.map((label) => shiftLabel(label, by)),
+      span: header.span && shift(header.span, move),
+      labels: header.labels.map((label) => shiftLabel(label, move)),
+      doubled: header.doubled.map((label) => shiftLabel(label, move)),
     },
-    groups: table.groups.map((label) => shiftLabel(label, by)),
+    groups: table.groups.map((label) => shiftLabel(label, move)),
     unknownRows: table.unknownRows.map((row) => ({
       ...row,
-      span: shift(row.span, by),
-      full: shift(row.full, by),
+      span: shift(row.span, move),
+      full: shift(row.full, move),
     })),
   };
 }
 
-function shiftLabel<T>(label: LabelFound<T>, by: number): LabelFound<T> {
-  return { ...label, span: shift(label.span, by), pieces: label.pieces.map((piece) => shift(piece, by)) };
+function shiftLabel<T>(label: LabelFound<T>, move: Move): LabelFound<T> {
+  return { ...label, span: shift(label.span, move), pieces: label.pieces.map((piece) => shift(piece, move)) };
 }
 
-const shiftCells = (cells: readonly Cell[], by: number): readonly Cell[] =>
-  cells.map(({ span, row, column, quantity }) => ({ span: shift(span, by), row, column, quantity }));
+const shiftCells = (cells: readonly Cell[], move: Move): readonly Cell[] =>
+  cells.map(({ span, row, column, quantity }) => ({ span: shift(span, move), row, column, quantity }));
 
-function shiftRow(row: RowBinding, by: number): RowBinding {
+function shiftRow(row: RowBinding, move: Move): RowBinding {
   switch (row.kind) {
     case 'missing':
-      return { ...row, expectedAt: row.expectedAt + by };
+      return { ...row, expectedAt: shiftPlace(row.expectedAt, move) };
     case 'unreadable':
-      return { ...row, span: shift(row.span, by) };
+      return { ...row, span: shift(row.span, move) };
     case 'miscounted':
       return {
         ...row,
-        span: shift(row.span, by),
-        full: shift(row.full, by),
-        label: row.label && shiftLabel(row.label, by),
-        values: shiftCells(row.values, by),
-        cells: row.cells && shiftCells(row.cells, by),
+        span: shift(row.span, move),
+        full: shift(row.full, move),
+        label: row.label && shiftLabel(row.label, move),
+        values: shiftCells(row.values, move),
+        cells: row.cells && shiftCells(row.cells, move),
       };
     case 'read':
       return {
         ...row,
-        span: shift(row.span, by),
-        full: shift(row.full, by),
-        label: row.label && shiftLabel(row.label, by),
-        cells: shiftCells(row.cells, by),
+        span: shift(row.span, move),
+        full: shift(row.full, move),
+        label: row.label && shiftLabel(row.label, move),
+        cells: shiftCells(row.cells, move),
         duplicates: row.duplicates.map((again) => ({
           ...again,
-          span: shift(again.span, by),
-          full: shift(again.full, by),
+          span: shift(again.span, move),
+          full: shift(again.full, move),
         })),
-        fused: row.fused && shift(row.fused, by),
+        fused: row.fused && shift(row.fused, move),
       };
   }
 }
