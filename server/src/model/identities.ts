@@ -55,13 +55,16 @@ function judgement(
 ): Judgement {
   const leftSum = sum(left);
   const rightSum = sum(right);
-  const there = (cells: readonly (Cell | undefined)[]) => cells.filter((cell) => cell !== undefined);
-  const common = { identity, table, line, left: there(left), right: there(right) };
+  const common = { identity, table, line, left: present(left), right: present(right) };
   if (leftSum === undefined || rightSum === undefined)
     return { ...common, outcome: { state: 'notAssessable' } };
   const state = leftSum === rightSum ? 'held' : 'broken';
   return { ...common, outcome: { state, left: leftSum, right: rightSum } };
 }
+
+/** The cells that were read; nearly always all of them, so that nothing is copied. */
+const present = (cells: readonly (Cell | undefined)[]): readonly Cell[] =>
+  cells.every((cell) => cell !== undefined) ? cells : cells.filter((cell) => cell !== undefined);
 
 function sum(cells: readonly (Cell | undefined)[]): number | undefined {
   let total = 0;

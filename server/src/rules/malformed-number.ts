@@ -19,11 +19,15 @@ export const malformedNumber = defineRule({
     for (const table of tablesOfOneForm(report)) {
       for (const row of table.rows) {
         const cells = row.kind === 'read' ? row.cells : row.kind === 'miscounted' ? (row.cells ?? []) : [];
-        for (const cell of cells) yield* problem(table, cell);
+        for (const cell of cells) if (isOdd(cell)) yield* problem(table, cell);
       }
     }
   },
 });
+
+/** Nearly all cells are plain figures, and no more is done for them than this. */
+const isOdd = ({ quantity }: Cell): boolean =>
+  quantity.kind === 'malformed' || (quantity.kind === 'number' && quantity.notation !== undefined);
 
 function* problem(table: BoundTable, cell: Cell): Iterable<Problem> {
   const { quantity, row, column, span } = cell;
