@@ -32,6 +32,23 @@ function findings(
   });
 }
 
+/**
+ * The edit of the first quick fix offered at a place. The editor drops what it asked for while it is still
+ * settling, and asks again; so does this.
+ */
+async function quickFix(uri: vscode.Uri, at: vscode.Range): Promise<vscode.WorkspaceEdit> {
+  for (;;) {
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      at,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const [edit] = actions.flatMap((action) => action.edit ?? []);
+    if (edit) return edit;
+  }
+}
+
 const statutory = ['总体情况', '主动公开', '政府信息公开申', '行政复议', '问题', '其他需要报告'];
 
 describe('a report that is opened', () => {
@@ -72,16 +89,9 @@ describe('a report that is opened', () => {
       all.filter(({ message }) => message.includes('申报'));
     const [finding] = misspelt(await findings(faulty, (all) => misspelt(all).length > 0));
     assert.ok(finding);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      faulty,
-      finding.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
-    const [fix] = actions.filter((action) => action.edit);
-    assert.ok(fix?.edit);
+    const edit = await quickFix(faulty, finding.range);
     const others = ours(faulty).length - misspelt(ours(faulty)).length;
-    await vscode.workspace.applyEdit(fix.edit);
+    await vscode.workspace.applyEdit(edit);
     const left = await findings(faulty, (all) => misspelt(all).length === 0);
     assert.equal(left.length, others);
   });
