@@ -21,6 +21,7 @@ export function check(
   if (!report.recognised) return [];
   const found: Finding[] = [];
   for (const rule of rules) {
+    if (report.sideBySide && !rule.ofUnreadable) continue;
     try {
       for (const problem of rule.check(report)) {
         const finding = { ...problem, rule: rule.id, severity: problem.severity ?? rule.severity };

@@ -26,6 +26,7 @@ export function verdictOf(report: Report, findings: readonly Finding[]): Verdict
 
 /** Whether every row that is there could be read. An absent row or table is a fault, not a doubt. */
 function wholeRead(report: Report): boolean {
+  if (report.sideBySide) return false;
   return boundTables(report).every((table) =>
     table.rows.every((row) => row.kind === 'missing' || certainCells(row) !== undefined),
   );

@@ -1,4 +1,5 @@
 import { lazy } from '../base/lazy.ts';
+import type { Span } from '../base/span.ts';
 import type { Line, SyntaxTree } from '../syntax/tree.ts';
 import {
   type EditionId,
@@ -27,7 +28,12 @@ import { bothVersions, movedBy, shiftForm, shiftTable } from './reuse.ts';
 export function bind(tree: SyntaxTree, previous?: Report): Report {
   const structure = bindStructure(tree);
   const { title, organ, organKind, year, sections, headings, secondReportAt, recognised } = structure;
-  const { form, edition, tables } = readTables(tree, structure, previous);
+  const beside = sideBySide(sections);
+  const { form, edition, tables } = readTables(
+    tree,
+    beside ? { ...structure, sections: [] } : structure,
+    previous,
+  );
   const judgements = lazy(() => Object.values(tables).flatMap(judge));
   return {
     text: tree.text,
@@ -43,6 +49,7 @@ export function bind(tree: SyntaxTree, previous?: Report): Report {
     topics: bindTopics(tree.text, edition.topics, sections, headings),
     headings,
     tables,
+    sideBySide: beside,
     secondReportAt,
     judgements,
     faults: lazy(() =>
@@ -51,6 +58,16 @@ export function bind(tree: SyntaxTree, previous?: Report): Report {
       ),
     ),
   };
+}
+
+/** Two headings on one line, and on another as well, are two columns of a page: a comparison of two reports. */
+function sideBySide(sections: readonly SectionBinding[]): Span | undefined {
+  const doubled = sections.flatMap((section) => {
+    if (section.kind !== 'present' || section.wording !== 'different') return [];
+    const parts = section.heading.text.split(section.template.heading);
+    return parts.length > 2 ? [section.heading.span] : [];
+  });
+  return doubled.length >= 2 ? doubled[0] : undefined;
 }
 
 type Texts = Readonly<Record<TableId, () => TableText | undefined>>;

@@ -38,6 +38,8 @@ export interface Report {
   /** Every heading of the text outside the tables, in the order of the text. */
   readonly headings: readonly Heading[];
   readonly tables: Readonly<Record<TableId, TableBinding>>;
+  /** The first heading that stands twice on its line, if two reports stand side by side: then neither is read. */
+  readonly sideBySide: Span | undefined;
   /** Where a second whole report begins in the same text, if one does; only the first is read. */
   readonly secondReportAt: Span | undefined;
   /** All identities of the three tables, judged; computed when first asked for. */

@@ -20,6 +20,8 @@ export interface Rule<Id extends string = string> {
   readonly basis: string;
   /** What is checked, what the fix does, when the rule stays silent: Chinese prose, one sentence a line. */
   readonly docs: string;
+  /** Set on the one rule that speaks of texts in which nothing can be read at all. */
+  readonly ofUnreadable?: boolean;
   readonly check: (report: Report) => Iterable<Problem>;
 }
 

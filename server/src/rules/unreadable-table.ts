@@ -13,8 +13,18 @@ export const unreadableTable = defineRule({
   since: '0.1.0',
   basis: '核对原则：只有全部格子读准的勾稽关系才下结论',
   docs: `表格有空格、缺行、错列或读不准的数字时，涉及这些格子的勾稽关系不作核对，每张表只说明一次。
-这不是说报告有错，而是说有些地方没有核对到；把提示的格子补齐后会自动核对。`,
+这不是说报告有错，而是说有些地方没有核对到；把提示的格子补齐后会自动核对。
+两份报告左右并排在一页上（如两年的比对件）时，整篇不作核对，请先分成两个文件。`,
+  ofUnreadable: true,
   *check(report) {
+    if (report.sideBySide) {
+      yield {
+        span: report.sideBySide,
+        severity: 'warning',
+        message: say('两份报告并排在同一页上，左右混在一起无法核对，请分成两个文件'),
+      };
+      return;
+    }
     for (const table of tablesOfOneForm(report)) {
       const held = report
         .judgements()
