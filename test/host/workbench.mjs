@@ -39,7 +39,10 @@ export async function startBoth(options) {
 
 /** Opens a folder in a workbench with the extension installed; `close` ends everything it started. */
 export async function openWorkbench({ folder, vsix, extraSettings, locale = 'zh-CN' }) {
-  const { browser, server, close } = await startBoth({ vsix, extraSettings });
+  const { browser, server, close } = await startBoth({
+    vsix,
+    extraSettings: { 'workbench.reduceMotion': 'on', ...extraSettings },
+  });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale });
     page.setDefaultTimeout(30_000);
