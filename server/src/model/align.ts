@@ -55,9 +55,7 @@ export function align(
   index: LabelIndex<RowTemplate>,
   width: (row: RowTemplate) => number,
 ): Alignment {
-  const columns = new Set(
-    index.entries.flatMap(({ template }) => template.columns.map(({ label }) => labelKey(label).core)),
-  );
+  const columns = columnWords(index);
   // A row without figures is known by its label only if that is no column heading, such as 总计, as well.
   const labelled = (text: string): boolean => {
     const key = labelKey(text);
@@ -80,6 +78,18 @@ export function align(
     .map((candidate) => candidate.item)
     .filter((item) => !taken.has(item) && item.figures >= 1);
   return { rows, strangers };
+}
+
+const wordsOfColumns = new WeakMap<LabelIndex<RowTemplate>, ReadonlySet<string>>();
+
+/** The column headings of a table, made once for each index. */
+function columnWords(index: LabelIndex<RowTemplate>): ReadonlySet<string> {
+  const known = wordsOfColumns.get(index);
+  if (known) return known;
+  const labels = index.entries.flatMap(({ template }) => template.columns.map(({ label }) => label));
+  const words = new Set(labels.map((label) => labelKey(label).core));
+  wordsOfColumns.set(index, words);
+  return words;
 }
 
 function findCandidates(
