@@ -10,7 +10,8 @@ const { growing, work } = await import(
 );
 
 /**
- * The median over many edits, each a digit in another place.
+ * The median over many edits, each a digit in another place, and the fastest tenth of them.
+ * Growth is told by the latter: what else the machine does slows long runs more than short ones.
  * `remembers`: with the version before at hand, as in the editor; otherwise each text is read for the first time.
  */
 function perEdit(text, budget, remembers) {
@@ -25,7 +26,7 @@ function perEdit(text, budget, remembers) {
     samples.push(performance.now() - start);
     previous = report;
   }
-  return quantile(samples, 0.5);
+  return { half: quantile(samples, 0.5), best: quantile(samples, 0.1) };
 }
 
 let failed = false;
@@ -34,11 +35,11 @@ for (const remembers of [true, false]) {
   for (const [name, grow] of Object.entries(growing)) {
     perEdit(grow(1), 300, remembers);
     const [one, ten, hundred] = [1, 10, 100].map((factor) => perEdit(grow(factor), 500, remembers));
-    const growth = hundred / ten;
+    const growth = hundred.best / ten.best;
     failed ||= growth > mostGrowth;
     const kilobytes = Math.round(Buffer.byteLength(grow(1)) / 1024);
     const verdict = growth > mostGrowth ? `  more than ${mostGrowth}!` : '';
-    const times = `1x ${ms(one)}, 10x ${ms(ten)}, 100x ${ms(hundred)}, 100x/10x ${growth.toFixed(1)}`;
+    const times = `1x ${ms(one.half)}, 10x ${ms(ten.half)}, 100x ${ms(hundred.half)}, 100x/10x ${growth.toFixed(1)}`;
     console.log(`  ${name} (1x is ${kilobytes} KB): ${times}${verdict}`);
   }
 }
