@@ -25,7 +25,7 @@ const nothing = new Set([
 
 /** Reads what stands in a cell as a figure of the cell's measure. Never guesses: what is not certain is `malformed`. */
 export function readFigure(text: string, measure: Measure): Quantity {
-  if (isPlain(text)) return integer(text, text, undefined);
+  if (measure !== 'amount' && isPlain(text)) return integer(text, text, undefined);
   if (nothing.has(text)) return { kind: 'blank', text };
   const plain = narrow(text);
   const notation = plain === text ? undefined : 'full-width';
