@@ -18,7 +18,7 @@ function perEdit(text, budget, remembers) {
   const samples = [];
   const end = performance.now() + budget;
   let previous = work(text);
-  for (let edit = 0; samples.length < 5 || performance.now() < end; edit += 1) {
+  for (let edit = 0; samples.length < 15 || performance.now() < end; edit += 1) {
     const at = (edit * 7919) % text.length;
     const edited = `${text.slice(0, at)}1${text.slice(at)}`;
     const start = performance.now();
