@@ -34,8 +34,9 @@ const edits = fc.array(
 
 /** Everything a report says, without the tree it was read from. */
 function said(report: Report): unknown {
-  const { tree: _tree, judgements, faults, ...rest } = report;
-  return { ...rest, judgements: judgements(), faults: faults() };
+  const { tree: _tree, judgements, faults, passages, facts, ...rest } = report;
+  const later = { judgements: judgements(), faults: faults(), passages: passages(), facts: facts() };
+  return { ...rest, ...later };
 }
 
 /** Figures typed over, one after the other, in tables of either notation: the commonest edit of all. */
@@ -68,6 +69,27 @@ test('a figure typed over reads as if the table were read afresh', () => {
       }
     }),
     { numRuns: 200, seed: 20212 },
+  );
+});
+
+test('a character typed and taken back anywhere reads as if the text were read afresh', () => {
+  const places = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 10, maxLength: 20 });
+  const typed = fc.constantFrom('1', '件', '一', '。', ' ', '|', '（');
+  fc.assert(
+    fc.property(fc.constantFrom(...twins, ...withBars), places, typed, (twin, spots, character) => {
+      let before = bind(parse(twin));
+      const read = (text: string): void => {
+        const tree = parse(text);
+        before = bind(tree, before);
+        assert.deepEqual(said(before), said(bind(tree)));
+      };
+      for (const spot of spots) {
+        const at = Math.floor(spot * twin.length);
+        read(twin.slice(0, at) + character + twin.slice(at));
+        read(twin);
+      }
+    }),
+    { numRuns: 60, seed: 20213 },
   );
 });
 

@@ -90,7 +90,12 @@ const isCurrent = (kept: Kept, doc: TextDocument, settings: Settings): boolean =
 function keep(doc: TextDocument, settings: Settings, effective: Settings, before: Kept | undefined): Kept {
   const text = doc.getText();
   const tooLong = text.length > longestText && mayBeReport(text, effective);
-  const of = snapshot(text.length > longestText ? '' : text, doc.version, effective, before?.of.report());
+  const of = snapshot(
+    text.length > longestText ? '' : text,
+    doc.version,
+    effective,
+    before?.settings === settings ? before.of.report() : undefined,
+  );
   return { doc, version: doc.version, settings, of, tooLong };
 }
 

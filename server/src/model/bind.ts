@@ -20,13 +20,14 @@ import { labelKey } from './label.ts';
 import type { AbsentTable, Report, SectionBinding, TableBinding } from './report.ts';
 import { retyped } from './retype.ts';
 import { bothVersions, movedBy, shiftForm, shiftTable } from './reuse.ts';
+import { stillStructure } from './still.ts';
 
 /**
  * Reads a text as an annual report. Never fails: what cannot be told is said so in the result.
  * Sections that stand in an earlier version to the letter are taken from it; the result is the same without one.
  */
 export function bind(tree: SyntaxTree, previous?: Report): Report {
-  const structure = bindStructure(tree);
+  const structure = stillStructure(tree, previous) ?? bindStructure(tree);
   const { title, organ, organKind, year, sections, headings, secondReportAt, recognised } = structure;
   const beside = sideBySide(sections);
   const { form, edition, tables } = readTables(

@@ -1,3 +1,4 @@
+import { type Difference, difference } from './edit.ts';
 import { looksLikeFigure, readFigure } from './figure.ts';
 import type { BoundTable, Cell, RowBinding, TableBinding } from './report.ts';
 import { shiftTable, type Versions } from './reuse.ts';
@@ -8,10 +9,10 @@ import { shiftTable, type Versions } from './reuse.ts';
  */
 export function retyped(table: TableBinding, versions: Versions): TableBinding | undefined {
   if (table.kind !== 'bound' || !keepsPlaces(table)) return undefined;
-  const edit = difference(versions);
+  const { before, now } = versions;
+  const edit = difference(before.text, before.body, now.text, now.body);
   const cell = edit && cellAt(table, edit);
   if (!edit || !cell) return undefined;
-  const { before, now } = versions;
   const by = now.body.from - before.body.from;
   const longer = edit.inserted - (edit.to - edit.from);
   const text = now.text.slice(cell.span.from + by, cell.span.to + by + longer);
@@ -28,30 +29,6 @@ function keepsPlaces({ layout, rows }: BoundTable): boolean {
     (row) => row.kind === 'read' && !row.byOrder && row.duplicates.length === 0 && !row.fused,
   );
 }
-
-interface Difference {
-  /** In the earlier version. */
-  readonly from: number;
-  readonly to: number;
-  /** How many units stand there now. */
-  readonly inserted: number;
-}
-
-/** The one stretch in which two versions differ, as short as can be. */
-function difference({ before, now }: Versions): Difference | undefined {
-  const old = before.body.to - before.body.from;
-  const fresh = now.body.to - now.body.from;
-  const shorter = Math.min(old, fresh);
-  let head = 0;
-  while (head < shorter && same(before, now, head, head)) head++;
-  let tail = 0;
-  while (tail < shorter - head && same(before, now, old - 1 - tail, fresh - 1 - tail)) tail++;
-  if (head === old && head === fresh) return undefined;
-  return { from: before.body.from + head, to: before.body.to - tail, inserted: fresh - head - tail };
-}
-
-const same = (before: Versions['before'], now: Versions['now'], inBefore: number, inNow: number): boolean =>
-  before.text.charCodeAt(before.body.from + inBefore) === now.text.charCodeAt(now.body.from + inNow);
 
 /** The cell that holds the whole edit, in a row with other figures beside it. */
 function cellAt(table: BoundTable, { from, to }: Difference): Cell | undefined {

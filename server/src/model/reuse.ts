@@ -55,7 +55,8 @@ export interface Move {
   readonly edited?: { readonly from: number; readonly to: number; readonly longer: number } | undefined;
 }
 
-function shift({ from, to }: Span, { by, edited }: Move): Span {
+/** A span of the earlier version where it stands now. */
+export function shift({ from, to }: Span, { by, edited }: Move): Span {
   if (!edited) return { from: from + by, to: to + by };
   return {
     from: from + by + (from > edited.from ? edited.longer : 0),
@@ -108,7 +109,14 @@ function shiftBound(table: BoundTable, move: Move): BoundTable {
 }
 
 function shiftLabel<T>(label: LabelFound<T>, move: Move): LabelFound<T> {
-  return { ...label, span: shift(label.span, move), pieces: label.pieces.map((piece) => shift(piece, move)) };
+  const { template, span, pieces, text, wording } = label;
+  return {
+    template,
+    span: shift(span, move),
+    pieces: pieces.map((piece) => shift(piece, move)),
+    text,
+    wording,
+  };
 }
 
 const shiftCells = (cells: readonly Cell[], move: Move): readonly Cell[] =>
@@ -117,12 +125,13 @@ const shiftCells = (cells: readonly Cell[], move: Move): readonly Cell[] =>
 function shiftRow(row: RowBinding, move: Move): RowBinding {
   switch (row.kind) {
     case 'missing':
-      return { ...row, expectedAt: shiftPlace(row.expectedAt, move) };
+      return { kind: 'missing', template: row.template, expectedAt: shiftPlace(row.expectedAt, move) };
     case 'unreadable':
-      return { ...row, span: shift(row.span, move) };
+      return { kind: 'unreadable', template: row.template, span: shift(row.span, move), reason: row.reason };
     case 'miscounted':
       return {
-        ...row,
+        kind: 'miscounted',
+        template: row.template,
         span: shift(row.span, move),
         full: shift(row.full, move),
         label: row.label && shiftLabel(row.label, move),
@@ -131,7 +140,8 @@ function shiftRow(row: RowBinding, move: Move): RowBinding {
       };
     case 'read':
       return {
-        ...row,
+        kind: 'read',
+        template: row.template,
         span: shift(row.span, move),
         full: shift(row.full, move),
         label: row.label && shiftLabel(row.label, move),
@@ -142,6 +152,7 @@ function shiftRow(row: RowBinding, move: Move): RowBinding {
           full: shift(again.full, move),
         })),
         fused: row.fused && shift(row.fused, move),
+        byOrder: row.byOrder,
       };
   }
 }

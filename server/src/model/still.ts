@@ -1,0 +1,137 @@
+import type { Line, SyntaxTree } from '../syntax/tree.ts';
+import type { SectionId } from '../template/index.ts';
+import type { Structure } from './bind-structure.ts';
+import { type Difference, difference } from './edit.ts';
+import { yearOfTitle } from './organ.ts';
+import type { Heading, Report, SectionBinding } from './report.ts';
+import { type Move, shift } from './reuse.ts';
+
+/**
+ * The structure of an earlier version, put where it stands now, after an edit that cannot touch it:
+ * inside a row of several cells, or deep inside a long line of prose, of a report whose six sections stand in order.
+ * Undefined wherever that is not plain to see.
+ */
+export function stillStructure(tree: SyntaxTree, previous: Report | undefined): Structure | undefined {
+  if (!previous || !isOrderly(previous)) return undefined;
+  const { text } = tree;
+  const all = (of: string) => ({ from: 0, to: of.length });
+  const edit = difference(previous.text, all(previous.text), text, all(text));
+  if (!edit || !isInert(edit, previous, tree)) return undefined;
+  const longer = edit.inserted - (edit.to - edit.from);
+  return moved(previous, { by: 0, edited: { from: edit.from, to: edit.to, longer } });
+}
+
+/** Short texts are still being written; there any line can turn out to be anything. */
+const longEnough = 1500;
+
+function isOrderly({ text, tree, title, sections, secondReportAt, sideBySide }: Report): boolean {
+  if (text.length < longEnough || tree.markup.length > 0 || secondReportAt || sideBySide) return false;
+  if (!title || title.belowHeading || yearOfTitle(title.text) === undefined) return false;
+  let last = title.span.to;
+  for (const section of sections) {
+    if (section.kind !== 'present' || section.duplicates.length > 0 || section.heading.span.from < last)
+      return false;
+    last = section.heading.span.to;
+  }
+  return true;
+}
+
+/** The beginning of a line tells what it is; an edit behind it changes nothing. */
+const telling = 12;
+const longProse = 80;
+
+function isInert({ from, to, inserted }: Difference, previous: Report, tree: SyntaxTree): boolean {
+  const before = previous.tree.lines;
+  const now = tree.lines;
+  if (before.length !== now.length || tree.markup.length > 0) return false;
+  const at = lineAt(before, from);
+  const [old, fresh] = [before[at], now[at]];
+  if (
+    !old ||
+    !fresh ||
+    old.full.from !== fresh.full.from ||
+    to > old.full.to ||
+    from + inserted > fresh.full.to
+  )
+    return false;
+  const section = sectionAt(previous.sections, from);
+  if (holdsTable(section)) {
+    if (isRow(previous.text, old) && isRow(tree.text, fresh)) return true;
+  }
+  return (
+    (holdsTable(section) || section === 'overview') &&
+    from - old.span.from >= telling &&
+    isProse(old) &&
+    isProse(fresh)
+  );
+}
+
+const holdsTable = (section: SectionId | undefined): boolean =>
+  section === 'disclosure' || section === 'applications' || section === 'review';
+
+const isProse = ({ shape, marker, span }: Line): boolean =>
+  shape === 'text' && marker === undefined && span.to - span.from > longProse;
+
+/** Words on both sides of a tab or a bar: such a line is never a heading. */
+function isRow(text: string, { shape, span }: Line): boolean {
+  if (shape !== 'tab' && shape !== 'pipe') return false;
+  const mark = shape === 'tab' ? '\t' : '|';
+  const first = text.indexOf(mark, span.from + 1);
+  return (
+    first > 0 &&
+    first < span.to &&
+    /[^\s|]/.test(text.slice(first, span.to)) &&
+    /[^\s|]/.test(text.slice(span.from, first))
+  );
+}
+
+function sectionAt(sections: readonly SectionBinding[], place: number): SectionId | undefined {
+  const section = sections.find(
+    (one) => one.kind === 'present' && one.body.from <= place && place < one.body.to,
+  );
+  return section?.template.id;
+}
+
+function lineAt(lines: readonly Line[], place: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.full.from ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function moved(previous: Report, move: Move): Structure {
+  const { title, organ, organKind, year, headings, sections, recognised } = previous;
+  const known = new Map<Heading, Heading>();
+  const heading = (one: Heading): Heading => {
+    const there = known.get(one) ?? shiftHeading(one, move);
+    known.set(one, there);
+    return there;
+  };
+  return {
+    recognised,
+    title: title && { ...title, span: shift(title.span, move) },
+    organ,
+    organKind,
+    year,
+    sections: sections.map((section) =>
+      section.kind === 'present'
+        ? { ...section, heading: heading(section.heading), body: shift(section.body, move) }
+        : section,
+    ),
+    headings: headings.map(heading),
+    secondReportAt: undefined,
+    end: previous.text.length + (move.edited?.longer ?? 0),
+  };
+}
+
+const shiftHeading = (heading: Heading, move: Move): Heading => ({
+  ...heading,
+  span: shift(heading.span, move),
+  marker: heading.marker && shift(heading.marker, move),
+  title: shift(heading.title, move),
+  body: shift(heading.body, move),
+});
