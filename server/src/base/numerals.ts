@@ -19,6 +19,27 @@ export function chineseOrdinal(value: number): string {
   return `${tens === 1 ? '' : digits.charAt(tens)}十${ones}`;
 }
 
+const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** A number below ten thousand as it is spoken: `一百二十` → 120, `两` → 2; undefined for anything else. */
+export function spokenValue(words: string): number | undefined {
+  let total = 0;
+  let digit: number | undefined;
+  let below = 10_000;
+  for (const character of words) {
+    const place = places[character];
+    const value = character === '两' ? 2 : character === '零' ? 0 : digits.indexOf(character);
+    if (place !== undefined) {
+      if (place >= below || (digit === undefined && place !== 10)) return undefined;
+      total += (digit ?? 1) * place;
+      below = place;
+      digit = undefined;
+    } else if (value < 0 || (digit !== undefined && digit !== 0)) return undefined;
+    else digit = value;
+  }
+  return words === '' ? undefined : total + (digit ?? 0);
+}
+
 const yearDigits: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...digits].map((digit, value) => [digit, String(value)])),
   ...Object.fromEntries([...'０１２３４５６７８９'].map((digit, value) => [digit, String(value)])),

@@ -17,6 +17,8 @@ import { findFaults } from './faults.ts';
 import { findForm } from './form.ts';
 import { judge } from './identities.ts';
 import { labelKey } from './label.ts';
+import { findFacts } from './prose/facts.ts';
+import { findPassages } from './prose/passages.ts';
 import type { AbsentTable, Report, SectionBinding, TableBinding } from './report.ts';
 import { retyped } from './retype.ts';
 import { bothVersions, movedBy, shiftForm, shiftTable } from './reuse.ts';
@@ -36,6 +38,7 @@ export function bind(tree: SyntaxTree, previous?: Report): Report {
     previous,
   );
   const judgements = lazy(() => Object.values(tables).flatMap(judge));
+  const passages = lazy(() => findPassages({ tree, title, headings, sections, tables, secondReportAt }));
   return {
     text: tree.text,
     tree,
@@ -58,6 +61,8 @@ export function bind(tree: SyntaxTree, previous?: Report): Report {
         findFaults(judgements().filter((one) => one.table === table.template)),
       ),
     ),
+    passages,
+    facts: lazy(() => findFacts(passages(), { organ, organKind, year }, tables)),
   };
 }
 

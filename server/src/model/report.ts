@@ -14,6 +14,8 @@ import type {
   TableTemplate,
   TopicTemplate,
 } from '../template/index.ts';
+import type { Passage } from './prose/passages.ts';
+import type { Subject } from './prose/subjects.ts';
 
 /** A text read as an annual report: every statutory part bound to its place, every doubt in the type. */
 export interface Report {
@@ -46,6 +48,38 @@ export interface Report {
   readonly judgements: () => readonly Judgement[];
   /** The broken identities, gathered by what most likely broke them; computed when first asked for. */
   readonly faults: () => readonly Fault[];
+  /** The paragraphs and sub-headings outside the tables; computed when first asked for. */
+  readonly passages: () => readonly Passage[];
+  /** What the paragraphs say in numbers; computed when first asked for. */
+  readonly facts: () => readonly ProseFact[];
+}
+
+/** A number in prose, or a statement that there was none, and what it speaks of. */
+export interface ProseFact {
+  readonly section: SectionId | undefined;
+  /** The digits or numerals; for a statement of absence its words. */
+  readonly span: Span;
+  /** The same with the measure word. */
+  readonly full: Span;
+  /** From full stop or semicolon to the next. */
+  readonly clause: Span;
+  /** The paragraph it stands in. */
+  readonly passage: Span;
+  readonly value: number;
+  /** The measure word: `件`; empty for a statement of absence. */
+  readonly unit: string;
+  /** `近30条`, `40余条`: not said to the last one. */
+  readonly approximate: boolean;
+  /** What is counted; several are counted together, none means that it cannot be told. */
+  readonly subjects: readonly Subject[];
+  /** What the tables count of it, each way of counting; the first is the nearest. Empty where they do not tell. */
+  readonly readings: readonly Reading[];
+}
+
+/** Figures of a table that amount to what prose speaks of. */
+export interface Reading {
+  readonly cells: readonly Cell[];
+  readonly value: number;
 }
 
 export interface FormFound {

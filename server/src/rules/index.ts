@@ -17,6 +17,7 @@ import { missingTable } from './missing-table.ts';
 import { missingTitle } from './missing-title.ts';
 import { missingTopic } from './missing-topic.ts';
 import { outdatedForm } from './outdated-form.ts';
+import { proseTableConflict } from './prose-table-conflict.ts';
 import type { Rule } from './rule.ts';
 import { rulemakingPower } from './rulemaking-power.ts';
 import { sectionWording } from './section-wording.ts';
@@ -62,4 +63,5 @@ export const rules: readonly Rule[] = [
   wrongReviewTotal,
   documentStock,
   rulemakingPower,
+  proseTableConflict,
 ];

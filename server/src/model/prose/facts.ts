@@ -1,0 +1,126 @@
+import { span } from '../../base/span.ts';
+import type { ProseFact, Report } from '../report.ts';
+import { type Around, around, type Figure, figuresIn } from './figures.ts';
+import { inText, type Passage } from './passages.ts';
+import { readingsOf } from './readings.ts';
+import {
+  type Absence,
+  absencesIn,
+  isPlainAbsence,
+  type Setting,
+  type Speaker,
+  type Subject,
+  subjectsOf,
+} from './subjects.ts';
+import { placed, remembered, type Words } from './words.ts';
+
+/** What is said in numbers, and what is said not to have happened, outside the tables; in the order of the text. */
+export function findFacts(
+  passages: readonly Passage[],
+  speaker: Speaker,
+  tables: Report['tables'],
+): readonly ProseFact[] {
+  const facts = passages.flatMap((passage) => {
+    if (passage.kind === 'heading') return [];
+    const ground = { onRequest: speaksOfRequests(passage), inReview: passage.section === 'review' };
+    return spokenIn(passage.words, speaker, ground).map((spoken) => toFact(passage, spoken, tables));
+  });
+  return facts;
+}
+
+/** A fact before it is known where its passage stands and what the tables say. */
+interface Spoken {
+  readonly figure: Pick<Figure, 'from' | 'to' | 'end' | 'value' | 'unit' | 'approximate'>;
+  readonly clauseFrom: number;
+  readonly clauseTo: number;
+  readonly subjects: readonly Subject[];
+}
+
+interface Ground {
+  readonly onRequest: boolean;
+  readonly inReview: boolean;
+}
+
+/** Sections in which the organ gives account of the year; elsewhere numbers are not held against the tables. */
+const accounting: ReadonlySet<string | undefined> = new Set([
+  'overview',
+  'disclosure',
+  'applications',
+  'review',
+  'other',
+]);
+
+function toFact(passage: Passage, spoken: Spoken, tables: Report['tables']): ProseFact {
+  const { figure, clauseFrom, clauseTo } = spoken;
+  const { words, section } = passage;
+  const subjects = accounting.has(section) ? spoken.subjects : [];
+  return {
+    section,
+    span: inText(passage, placed(words, figure.from, figure.to)),
+    full: inText(passage, placed(words, figure.from, figure.end)),
+    clause: inText(passage, placed(words, clauseFrom, clauseTo)),
+    passage: inText(passage, span(0, words.source.length)),
+    value: figure.value,
+    unit: figure.unit,
+    approximate: figure.approximate,
+    subjects,
+    readings: figure.approximate ? [] : readingsOf(subjects, tables),
+  };
+}
+
+const requests = /依申请公开|依法申请公开|信息公开(?:政府信息|信息)?的?申请/;
+
+const speaksOfRequests = ({ words, topic, section }: Passage): boolean =>
+  section === 'applications' || requests.test(topic) || requests.test(words.text);
+
+/** Facts of the same words in the same mouth are the same. */
+const cache = remembered((): Map<string, readonly Spoken[]> => new Map());
+
+function spokenIn(words: Words, speaker: Speaker, ground: Ground): readonly Spoken[] {
+  const known = cache(words);
+  const key = [speaker.organ, speaker.year, ground.onRequest, ground.inReview].join('|');
+  const before = known.get(key);
+  if (before) return before;
+  const found = findSpoken(words, speaker, ground);
+  known.clear();
+  known.set(key, found);
+  return found;
+}
+
+function findSpoken(words: Words, speaker: Speaker, ground: Ground): readonly Spoken[] {
+  const figures = figuresIn(words);
+  const excerpt = words.text.includes('从略');
+  const counted = figures.map((figure, index): Spoken => {
+    const near = around(words, figures, index);
+    const subjects = excerpt ? [] : subjectsOf(settingOf(words, figure, near, ground), speaker);
+    return { figure, clauseFrom: near.clauseFrom, clauseTo: near.clauseTo, subjects };
+  });
+  const denied = excerpt
+    ? []
+    : absencesIn(words.text).flatMap((absence) => toDenial(words, absence, speaker, ground));
+  return [...counted, ...denied].sort((a, b) => a.figure.from - b.figure.from);
+}
+
+function settingOf({ text }: Words, figure: Figure, near: Around, ground: Ground): Setting {
+  return {
+    ...ground,
+    lead: near.lead,
+    tail: near.tailLeads ? '' : near.tail,
+    sentence: near.sentence,
+    clause: text.slice(near.clauseFrom, near.clauseTo),
+    clauseBefore: text.slice(near.clauseFrom, figure.from),
+    unit: figure.unit,
+  };
+}
+
+function toDenial(words: Words, absence: Absence, speaker: Speaker, ground: Ground): readonly Spoken[] {
+  const { from, to, subjects } = absence;
+  // An absence is a number that is not written: it is looked around like one.
+  const figure: Figure = { from, to, end: to, value: 0, unit: '', approximate: false };
+  const near = around(words, [figure], 0);
+  const clause = words.text.slice(near.clauseFrom, near.clauseTo);
+  const said = words.text.slice(from, to) + near.tail;
+  if (!ground.inReview && !subjects.includes('received') && !/信息公开|申请/.test(words.text)) return [];
+  if (!isPlainAbsence(absence, near.lead + said, { sentence: near.sentence, clause }, speaker)) return [];
+  return [{ figure, clauseFrom: near.clauseFrom, clauseTo: near.clauseTo, subjects }];
+}

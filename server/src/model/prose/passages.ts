@@ -1,0 +1,149 @@
+import { contains, type Span } from '../../base/span.ts';
+import type { Line, SyntaxTree } from '../../syntax/tree.ts';
+import type { SectionId } from '../../template/index.ts';
+import { quotedLines } from '../fences.ts';
+import type { Heading, Report } from '../report.ts';
+import { isPageNumber } from './page-line.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** A paragraph or a sub-heading outside the tables, with its hard-wrapped lines joined. */
+export interface Passage {
+  readonly words: Words;
+  /** Where it begins in the text: a place in the words' source is a place in the text less this. */
+  readonly from: number;
+  /** The statutory section it stands in; undefined before the first one. */
+  readonly section: SectionId | undefined;
+  /** `heading`: a line that is nothing but a heading below the first level. */
+  readonly kind: 'paragraph' | 'heading';
+  /** The words of the nearest heading above it or in it, below the first level; empty without one. */
+  readonly topic: string;
+}
+
+type Source = Pick<Report, 'tree' | 'title' | 'headings' | 'sections' | 'tables' | 'secondReportAt'>;
+
+/** The prose of a report, in the order of the text. Title, statutory headings and tables are no prose. */
+export function findPassages(report: Source): readonly Passage[] {
+  const { tree } = report;
+  const passages: Passage[] = [];
+  let open: Open | undefined;
+  const close = () => {
+    if (open) passages.push(toPassage(tree, open));
+    open = undefined;
+  };
+  for (const { line, section, kind, topic } of proseLines(report)) {
+    if (kind === 'page') continue;
+    if (kind === 'heading' || !open || !continues(tree.text, open, line, section)) close();
+    if (kind === 'none') continue;
+    open = open
+      ? { ...open, to: line.span.to, last: line }
+      : { ...line.span, last: line, section, kind, topic };
+    if (kind === 'heading') close();
+  }
+  close();
+  return passages;
+}
+
+interface Open {
+  readonly from: number;
+  readonly to: number;
+  readonly last: Line;
+  readonly section: SectionId | undefined;
+  readonly kind: Passage['kind'];
+  readonly topic: string;
+}
+
+const toPassage = ({ text }: SyntaxTree, { from, to, section, kind, topic }: Open): Passage => ({
+  words: wordsOf(text.slice(from, to)),
+  from,
+  section,
+  kind,
+  topic,
+});
+
+/** Lines shorter than this were not broken because they were full. */
+const fullLine = 18;
+
+/** Whether a line goes on with the sentence of the one before, which was broken because it was full. */
+function continues(text: string, open: Open, line: Line, section: SectionId | undefined): boolean {
+  if (section !== open.section || line.marker || open.kind === 'heading') return false;
+  const end = text.charAt(open.last.span.to - 1);
+  if ('。！？：!?:'.includes(end)) return false;
+  return '，、,'.includes(end) || open.last.span.to - open.last.span.from >= fullLine;
+}
+
+interface ProseLine {
+  readonly line: Line;
+  readonly section: SectionId | undefined;
+  /** `none`: no prose, and an end of what stands before it. */
+  readonly kind: Passage['kind'] | 'page' | 'none';
+  readonly topic: string;
+}
+
+function* proseLines(report: Source): Iterable<ProseLine> {
+  const { tree, secondReportAt } = report;
+  const quoted = quotedLines(tree);
+  const ground = groundOf(report);
+  const end = secondReportAt?.from ?? tree.text.length;
+  for (const line of tree.lines) {
+    if (line.full.from >= end && line.full.from > 0) return;
+    const { section, heading, topic } = ground(line);
+    const kind = quoted.has(line.index) ? 'none' : kindOf(report, line, section, heading);
+    yield { line, section, kind, topic };
+  }
+}
+
+interface Ground {
+  readonly section: SectionId | undefined;
+  /** The heading that stands on the line. */
+  readonly heading: Heading | undefined;
+  readonly topic: string;
+}
+
+/** Tells for lines in the order of the text where they stand. */
+function groundOf({ sections, headings }: Source): (line: Line) => Ground {
+  let next = 0;
+  let topic = '';
+  const bodies = sections.flatMap((section) =>
+    section.kind === 'present'
+      ? [{ id: section.template.id, span: section.body, at: section.heading.span.from }]
+      : [],
+  );
+  return ({ full }) => {
+    let heading: Heading | undefined;
+    for (; (headings[next]?.span.from ?? Number.POSITIVE_INFINITY) <= full.to; next++) {
+      heading = headings[next];
+      topic = heading === undefined || heading.level <= 1 || heading.section ? '' : heading.text;
+    }
+    const body = bodies.find(({ span, at }) => at <= full.to && full.from < span.to);
+    return { section: body?.id, heading, topic };
+  };
+}
+
+function kindOf(
+  { tree: { text }, title, tables }: Source,
+  { span, shape }: Line,
+  section: SectionId | undefined,
+  heading: Heading | undefined,
+): ProseLine['kind'] {
+  if (shape === 'blank') return 'none';
+  if (title && span.from < title.span.to && title.span.from < span.to) return 'none';
+  const table = section && tableIn(section, tables);
+  if (table?.kind === 'bound' && contains(table.span, span)) return 'none';
+  const written = text.slice(span.from, span.to);
+  if (isPageNumber(written)) return 'page';
+  if (heading && (heading.level <= 1 || heading.section)) return 'none';
+  if (shape === 'pipe' || (written.includes('\t') && !written.includes('。'))) return 'none';
+  if (heading && heading.span.to >= span.to) return 'heading';
+  return table && !written.includes('。') ? 'none' : 'paragraph';
+}
+
+function tableIn(section: SectionId, tables: Report['tables']) {
+  if (section === 'disclosure' || section === 'applications' || section === 'review') return tables[section];
+  return undefined;
+}
+
+/** The same stretch of a passage's source, as a place in the text. */
+export const inText = ({ from }: Passage, span: Span): Span => ({
+  from: span.from + from,
+  to: span.to + from,
+});

@@ -1,0 +1,115 @@
+import type { EditionId } from '../../template/index.ts';
+import { certainCells } from '../identities.ts';
+import type { BoundTable, Cell, Reading, Report } from '../report.ts';
+import type { Subject } from './subjects.ts';
+
+/** A sum of cells, and cells to take away from it. */
+type Sum = { readonly plus: readonly CellName[]; readonly minus?: readonly CellName[] };
+
+/** Row and column; the table follows from the row. */
+type CellName = readonly [row: string, column: string];
+
+/** Every way in which a table may count what is spoken of; a number is right if one of them gives it. */
+export function readingsOf(subjects: readonly Subject[], tables: Report['tables']): readonly Reading[] {
+  const [first, second] = subjects;
+  if (first === undefined) return [];
+  const sums =
+    second === undefined ? sumsOf(first, tables) : together(sumsOf(first, tables), sumsOf(second, tables));
+  const readings: Reading[] = [];
+  for (const { plus, minus = [] } of sums) {
+    const added = cellsOf(plus, tables);
+    const taken = cellsOf(minus, tables);
+    // A way that cannot be followed might be the one that was meant.
+    if (!added || !taken) return [];
+    const value = total(added) - total(taken);
+    readings.push({ cells: [...added, ...taken], value });
+  }
+  return readings;
+}
+
+/** Two subjects counted together, each way with its like. */
+const together = (some: readonly Sum[], others: readonly Sum[]): readonly Sum[] =>
+  some.flatMap(({ plus, minus = [] }, at) => {
+    const other = others[at];
+    return other ? [{ plus: [...plus, ...other.plus], minus: [...minus, ...(other.minus ?? [])] }] : [];
+  });
+
+const inTotal = (...rows: readonly string[]): readonly CellName[] => rows.map((row) => [row, 'total']);
+const pending = (...rows: readonly string[]): readonly CellName[] => rows.map((row) => [row, 'pending']);
+
+function sumsOf(subject: Subject, tables: Report['tables']): readonly Sum[] {
+  const done = inTotal('outcomeTotal');
+  const ofOutcome = (group: string): readonly Sum[] => [{ plus: inTotal(...rowsOf(group, tables)) }];
+  const lawsuits = ['litigation', 'litigationAfterReconsideration'];
+  switch (subject) {
+    case 'received':
+      // 受理 may count what was carried over from last year.
+      return [{ plus: inTotal('received') }, { plus: inTotal('received', 'carriedIn') }];
+    case 'carriedIn':
+    case 'carriedOut':
+      return [{ plus: inTotal(subject) }];
+    case 'handled': {
+      // Either of this year's applications only, or without those that were given up.
+      const other = inTotal(...rowsOf('otherOutcome', tables));
+      return [{ plus: done }, { plus: done, minus: inTotal('carriedIn') }, { plus: done, minus: other }];
+    }
+    case 'processed':
+      return [{ plus: done }, { plus: inTotal('received', 'carriedIn') }, { plus: inTotal('received') }];
+    case 'granted':
+    case 'partial':
+      return [{ plus: inTotal(subject) }];
+    case 'denied':
+    case 'unavailable':
+    case 'notProcessed':
+    case 'otherOutcome':
+      return ofOutcome(subject);
+    case 'reconsideration':
+      // Cases that are not closed yet are often left out.
+      return [{ plus: inTotal(subject) }, { plus: inTotal(subject), minus: pending(subject) }];
+    case 'litigation':
+      return [{ plus: inTotal(...lawsuits) }, { plus: inTotal(...lawsuits), minus: pending(...lawsuits) }];
+    case 'directLitigation':
+      return [{ plus: inTotal('litigation') }, { plus: inTotal('litigation'), minus: pending('litigation') }];
+    case 'litigationAfterReconsideration':
+      return [{ plus: inTotal(subject) }, { plus: inTotal(subject), minus: pending(subject) }];
+    case 'documentsIssued':
+      return [{ plus: [['normativeDocuments', editionOf(tables) === '2019' ? 'made' : 'issued']] }];
+    case 'documentsRepealed':
+      return editionOf(tables) === '2019' ? [] : [{ plus: [['normativeDocuments', 'repealed']] }];
+    case 'documentsInForce':
+      return editionOf(tables) === '2019' ? [] : [{ plus: [['normativeDocuments', 'inForce']] }];
+    case 'published':
+    case 'processingFee':
+      return [];
+  }
+}
+
+const editionOf = ({ disclosure }: Report['tables']): EditionId | undefined =>
+  disclosure.kind === 'bound' ? disclosure.edition : undefined;
+
+/** The rows of table three that one outcome is split into; in the form of 2019 （六） is a row itself. */
+function rowsOf(group: string, { applications }: Report['tables']): readonly string[] {
+  const rows = applications.template.rows.filter((row) => row.group === group || row.id === group);
+  return rows.length === 0 ? [group] : rows.map(({ id }) => id);
+}
+
+function cellsOf(names: readonly CellName[], tables: Report['tables']): readonly Cell[] | undefined {
+  const cells: Cell[] = [];
+  for (const [row, column] of names) {
+    const cell = Object.values(tables)
+      .flatMap((table) => (table.kind === 'bound' ? [cellOf(table, row, column)] : []))
+      .find((found) => found !== undefined);
+    if (!cell) return undefined;
+    cells.push(cell);
+  }
+  return cells;
+}
+
+function cellOf(table: BoundTable, rowId: string, columnId: string): Cell | undefined {
+  const row = table.rows.find(({ template }) => template.id === rowId);
+  const cell = row && certainCells(row)?.find(({ column }) => column.id === columnId);
+  return cell?.quantity.kind === 'number' ? cell : undefined;
+}
+
+const total = (cells: readonly Cell[]): number =>
+  cells.reduce((sum, { quantity }) => sum + (quantity.kind === 'number' ? quantity.value : 0), 0);

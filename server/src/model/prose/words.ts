@@ -1,0 +1,95 @@
+import { isBlank } from '../../base/blank.ts';
+import type { Span } from '../../base/span.ts';
+
+/**
+ * The words of a paragraph as they are compared: in one line, without blanks and emphasis marks,
+ * digits, brackets and points in one width. Every character knows its place in the source.
+ */
+export interface Words {
+  /** The paragraph as written, line breaks included. */
+  readonly source: string;
+  readonly text: string;
+  /** Where each character of `text` stands in `source`. */
+  readonly places: Uint32Array;
+}
+
+/** Marks that stand for the same mark in the width Chinese text uses. */
+const widened: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '％': '%',
+  '．': '.',
+};
+
+const fullWidthZero = 0xff10;
+
+/** Reads a paragraph into words. Time grows linearly. */
+export function toWords(source: string): Words {
+  const places = new Uint32Array(source.length);
+  let text = '';
+  for (let at = 0; at < source.length; at++) {
+    const character = compared(source, at);
+    if (character === '') continue;
+    places[text.length] = at;
+    text += character;
+  }
+  return { source, text, places: places.subarray(0, text.length) };
+}
+
+function compared(source: string, at: number): string {
+  const code = source.charCodeAt(at);
+  if (code >= 0x4e00 && code <= 0x9fff) return source.charAt(at);
+  if (isBlank(code) || code === 0x2a || code === 0x0a || code === 0x0d) return '';
+  if (code >= fullWidthZero && code <= fullWidthZero + 9) return String(code - fullWidthZero);
+  const character = source.charAt(at);
+  if (character === ',' || character === '，') return partsThousands(source, at) ? ',' : '，';
+  return widened[character] ?? character;
+}
+
+const digit = /[\d０-９]/;
+
+/** A comma with a digit before it and just three behind it: `1,204`. */
+const partsThousands = (source: string, at: number): boolean =>
+  digit.test(source.charAt(at - 1)) && /^[\d０-９]{3}(?![\d０-９])/.test(source.slice(at + 1, at + 5));
+
+/** The stretch of the source that some characters of the words stand in. */
+export const placed = ({ places, source }: Words, from: number, to: number): Span => ({
+  from: places[from] ?? source.length,
+  to: to > from ? (places[to - 1] ?? source.length - 1) + 1 : (places[from] ?? source.length),
+});
+
+/** Whether nothing stands between these characters in the source: no blank, no line break. */
+export const inOnePiece = ({ places }: Words, from: number, to: number): boolean =>
+  to <= from || (places[to - 1] ?? 0) - (places[from] ?? 0) === to - 1 - from;
+
+/** Paragraphs come back in every version of a text; reading them again costs more than looking them up. */
+const known = new Map<string, Words>();
+const mostKept = 2000;
+const longestKept = 20_000;
+
+/** The words of a paragraph; the same object as long as it is written the same. */
+export function wordsOf(source: string): Words {
+  const before = known.get(source);
+  if (before) return before;
+  const words = toWords(source);
+  if (source.length > longestKept) return words;
+  if (known.size >= mostKept) known.clear();
+  known.set(source, words);
+  return words;
+}
+
+/** What is found in words depends on nothing else, so it is found once, however often it is asked for. */
+export function remembered<T>(find: (words: Words) => T): (words: Words) => T {
+  const found = new WeakMap<Words, { readonly value: T }>();
+  return (words) => {
+    const before = found.get(words);
+    if (before) return before.value;
+    const value = find(words);
+    found.set(words, { value });
+    return value;
+  };
+}
