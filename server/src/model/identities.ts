@@ -16,61 +16,95 @@ export function certainCells(row: RowBinding): readonly Cell[] | undefined {
 /** Judges every identity of a table on every line it holds for. One whose cells are not all certain is not judged. */
 export function judge(table: TableBinding): readonly Judgement[] {
   const { template } = table;
-  const rows = new Map<string, readonly Cell[]>();
-  if (table.kind === 'bound') {
-    for (const row of table.rows) {
-      const cells = certainCells(row);
-      if (cells) rows.set(row.template.id, cells);
-    }
-  }
-  return template.identities.flatMap((identity) => judgeIdentity(identity, template, rows));
+  if (template.identities.length === 0) return [];
+  const rows = template.rows.map((_, at) => {
+    const row = table.kind === 'bound' ? table.rows[at] : undefined;
+    return row && certainCells(row);
+  });
+  const judgements: Judgement[] = [];
+  for (const plan of plansOf(template))
+    for (const line of plan.lines) judgements.push(judgement(plan, line, template, rows));
+  return judgements;
 }
 
-type Rows = ReadonlyMap<string, readonly Cell[]>;
+type Rows = readonly (readonly Cell[] | undefined)[];
 
-function judgeIdentity(identity: IdentityTemplate, table: TableTemplate, rows: Rows): Judgement[] {
-  if (identity.axis === 'row') {
+/** An identity with its rows and columns as places in the table, so that judging it looks nothing up. */
+interface Plan {
+  readonly identity: IdentityTemplate;
+  readonly lines: readonly Line[];
+}
+
+interface Line {
+  readonly template: ColumnTemplate | RowTemplate;
+  readonly left: readonly Place[];
+  readonly right: readonly Place[];
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+const plans = new WeakMap<TableTemplate, readonly Plan[]>();
+
+/** The templates are constants, so their plans are made once. */
+function plansOf(table: TableTemplate): readonly Plan[] {
+  const known =
+    plans.get(table) ?? table.identities.map((identity) => ({ identity, lines: linesOf(identity, table) }));
+  plans.set(table, known);
+  return known;
+}
+
+function linesOf({ axis, sum, equals }: IdentityTemplate, table: TableTemplate): readonly Line[] {
+  const rowAt = (id: string) => table.rows.findIndex((row) => row.id === id);
+  if (axis === 'row') {
     const columns = table.rows[0]?.columns ?? [];
-    return columns.map((column, at) => {
-      const cells = (ids: readonly string[]) => ids.map((id) => rows.get(id)?.[at]);
-      return judgement(identity, table, column, cells(identity.sum), cells(identity.equals));
+    return columns.map((template, column) => {
+      const places = (ids: readonly string[]) => ids.map((id) => ({ row: rowAt(id), column }));
+      return { template, left: places(sum), right: places(equals) };
     });
   }
-  return table.rows.map((row) => {
-    const cells = (ids: readonly string[]) => ids.map((id) => cellOf(row, id, rows));
-    return judgement(identity, table, row, cells(identity.sum), cells(identity.equals));
+  return table.rows.map((template, row) => {
+    const places = (ids: readonly string[]) =>
+      ids.map((id) => ({ row, column: template.columns.findIndex((column) => column.id === id) }));
+    return { template, left: places(sum), right: places(equals) };
   });
 }
 
-function cellOf(row: RowTemplate, column: string, rows: Rows): Cell | undefined {
-  return rows.get(row.id)?.[row.columns.findIndex(({ id }) => id === column)];
-}
-
 function judgement(
-  identity: IdentityTemplate,
+  { identity }: Plan,
+  { template: line, left, right }: Line,
   table: TableTemplate,
-  line: ColumnTemplate | RowTemplate,
-  left: readonly (Cell | undefined)[],
-  right: readonly (Cell | undefined)[],
+  rows: Rows,
 ): Judgement {
-  const leftSum = sum(left);
-  const rightSum = sum(right);
-  const common = { identity, table, line, left: present(left), right: present(right) };
-  if (leftSum === undefined || rightSum === undefined)
-    return { ...common, outcome: { state: 'notAssessable' } };
-  const state = leftSum === rightSum ? 'held' : 'broken';
-  return { ...common, outcome: { state, left: leftSum, right: rightSum } };
+  const leftSum = sumOf(left, rows);
+  const rightSum = sumOf(right, rows);
+  const outcome: Judgement['outcome'] =
+    leftSum === undefined || rightSum === undefined
+      ? notAssessable
+      : { state: leftSum === rightSum ? 'held' : 'broken', left: leftSum, right: rightSum };
+  return { identity, table, line, outcome, left: cellsAt(left, rows), right: cellsAt(right, rows) };
 }
 
-/** The cells that were read; nearly always all of them, so that nothing is copied. */
-const present = (cells: readonly (Cell | undefined)[]): readonly Cell[] =>
-  cells.every((cell) => cell !== undefined) ? cells : cells.filter((cell) => cell !== undefined);
+const notAssessable: Judgement['outcome'] = { state: 'notAssessable' };
 
-function sum(cells: readonly (Cell | undefined)[]): number | undefined {
+function sumOf(places: readonly Place[], rows: Rows): number | undefined {
   let total = 0;
-  for (const cell of cells) {
-    if (cell?.quantity.kind !== 'number') return undefined;
-    total += cell.quantity.value;
+  for (const { row, column } of places) {
+    const quantity = rows[row]?.[column]?.quantity;
+    if (quantity?.kind !== 'number') return undefined;
+    total += quantity.value;
   }
   return total;
+}
+
+/** The cells that were read. */
+function cellsAt(places: readonly Place[], rows: Rows): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const { row, column } of places) {
+    const cell = rows[row]?.[column];
+    if (cell) cells.push(cell);
+  }
+  return cells;
 }
