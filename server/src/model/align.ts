@@ -172,7 +172,9 @@ function bindExact(
     // Words around a row of bare figures may belong to its neighbours: they count only once the order is known.
     if (candidate.item.labels.length === 0) continue;
     for (const wording of candidate.wordings) {
-      const row = index.byCore.get(wording.key.core);
+      const { core } = wording.key;
+      // Some provinces explain a label in brackets behind it.
+      const row = index.byCore.get(core) ?? index.byCore.get(core.replace(/（.*$/, ''));
       if (row === undefined) continue;
       if (taken.has(row)) again.push({ row, item: candidate.item });
       else {

@@ -6,7 +6,7 @@ import { type TableText, toCells } from './bind-table.ts';
 import { notMiscounted } from './doubt.ts';
 import { bindHeader } from './header.ts';
 import type { Item } from './items.ts';
-import type { BoundTable, RowBinding } from './report.ts';
+import type { BoundTable, HeaderBinding, RowBinding } from './report.ts';
 import { allNought, pickValues } from './values.ts';
 
 /** Reads table four: three blocks of five figures on one line, or each block on a line of its own. */
@@ -22,9 +22,8 @@ export function bindReview(
   const [first] = rows;
   if (!first) return undefined;
   const words = text.items.filter((item) => item.figures === 0 && item.labels.length > 0);
-  // Where the blocks stand below each other, the headings are printed once.
   const stacked = rows.some((row) => row.span.from !== first.span.from);
-  const header = bindHeader(words, stacked ? { ...template, headings: 'table' } : template);
+  const header = stacked ? stackedHeader(words, template) : bindHeader(words, template);
   return {
     kind: 'bound',
     template,
@@ -37,6 +36,12 @@ export function bindReview(
     unknownRows: [],
   };
 }
+
+/** Where the blocks stand below each other, the headings are printed once, or again above each block. */
+const stackedHeader = (words: readonly Item[], template: TableTemplate): HeaderBinding => ({
+  ...bindHeader(words, { ...template, headings: 'table' }),
+  doubled: [],
+});
 
 type Placed = Exclude<RowBinding, { kind: 'missing' }>;
 

@@ -27,10 +27,12 @@ export function fillBlanks(table: BoundTable, cells: readonly Cell[]): readonly 
     place.figures.push(figure);
     byPlace.set(span.from, place);
   }
-  // Cells that share a place have lost the mark between them, so it is written anew.
+  // Cells that share a place have lost the mark between them, so it is written anew; a line break is not for us to add.
+  if (/lines$/.test(table.layout) && [...byPlace.values()].some((place) => place.figures.length > 1))
+    return [];
   return [...byPlace.values()].map((place) => ({
     span: place.span,
-    insert: place.figures.join(separator(table.layout)),
+    insert: place.figures.join(separator(table.layout, '')),
   }));
 }
 

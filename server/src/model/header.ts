@@ -124,8 +124,9 @@ function takeAlike(
     const { core } = labelKey(cell.text);
     if (core.length < 2 || core.length > 40) return true;
     const near = wanted.find((column) => short(column) && resembles(core, column.core));
-    // Headings glued to their neighbours are words lost on the way, not wrong ones.
-    if (near) take(near.column, [cell], core.includes(near.core) ? 'statutory' : 'different');
+    // Headings glued to their neighbours or cut off were damaged on the way; their words are not wrong.
+    const damaged = near && (core.includes(near.core) || near.core.startsWith(core));
+    if (near) take(near.column, [cell], damaged ? 'statutory' : 'different');
     return !near;
   });
 }

@@ -1,7 +1,7 @@
 import type { Layout } from '../syntax/tree.ts';
 
 /** What parts two cells in a table written like this. */
-export function separator(layout: Layout): string {
+export function separator(layout: Layout, lineBreak: string): string {
   switch (layout) {
     case 'tab':
       return '\t';
@@ -10,9 +10,9 @@ export function separator(layout: Layout): string {
     case 'space':
       return ' ';
     case 'bar-lines':
-      return ' |\n';
+      return ` |${lineBreak}`;
     case 'lines':
-      return '\n';
+      return lineBreak;
     case 'html':
       return ' ';
   }

@@ -1,5 +1,6 @@
 import { say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
+import { lineBreakOf } from '../model/manuscript.ts';
 import { shortName } from '../model/names.ts';
 import { separator } from '../model/notation.ts';
 import type { BoundTable, Report, RowBinding } from '../model/report.ts';
@@ -43,7 +44,7 @@ function problem(report: Report, table: BoundTable, row: Read, fused: Span): Pro
 }
 
 function part({ text }: Report, table: BoundTable, row: Read, fused: Span, count: number): Fix {
-  const between = separator(table.layout);
+  const between = separator(table.layout, lineBreakOf(text));
   const parted = /[\s|]$/.test(text.slice(row.full.from, fused.from)) || fused.from === row.full.from;
   const figures = Array<string>(count).fill('0').join(between);
   return {

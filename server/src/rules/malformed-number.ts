@@ -11,7 +11,7 @@ export const malformedNumber = defineRule({
   severity: 'error',
   since: '0.1.0',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
-  docs: `表格里的件数应是 0 或正整数的阿拉伯数字，不带单位、文字、小数和负号；金额不带单位。
+  docs: `表格里的件数应是 0 或正整数的阿拉伯数字，不带单位、文字、小数和负号；金额不带单位（2019 年表式的“采购总金额”列名里没有单位，可以带）。
 2019 年表式的“本年增/减”可以带正负号或“增”“减”。
 全角数字、千位分隔符（1,234、1 234）、“.0”读得懂，作为信息提示。
 只有数值确定无疑时才提供修复（３ 改为 3，3件 改为 3）；“12.5”“三”“1 2”之类不替您猜。`,
@@ -29,10 +29,13 @@ export const malformedNumber = defineRule({
 const isOdd = ({ quantity }: Cell): boolean =>
   quantity.kind === 'malformed' || (quantity.kind === 'number' && quantity.notation !== undefined);
 
+const money = /^[\d,，.]+\s*[万亿]?元$/;
+
 function* problem(table: BoundTable, cell: Cell): Iterable<Problem> {
   const { quantity, row, column, span } = cell;
   const name = shortName(row);
   if (quantity.kind === 'malformed') {
+    if (column.unitInCell && money.test(quantity.text)) return;
     yield {
       span,
       message: say(

@@ -13,7 +13,7 @@ export const unbalancedApplications = defineRule({
   basis: '国办公开办函〔2021〕30号、〔2019〕60号，表三所印勾稽关系',
   docs: `表三每一列：本年新收加上年结转，应等于“（七）总计”加结转下年度。这是表上印着的勾稽关系。
 行合计也不平、而且改动同一格就能全部平衡时，错误标在那一格上，并给出应有的数。
-否则四格都可能错，不给出数字，四格都列为相关位置。`,
+否则四格都可能错，不给出数字，四格都列为相关位置；“总计”列跟着不平的，不另报。`,
   *check(report) {
     for (const fault of report.faults()) if (fault.judgement.identity.id === 'balance') yield* problem(fault);
   },

@@ -1,5 +1,7 @@
 import { say } from '../base/message.ts';
+import { labelKey } from '../model/label.ts';
 import { wholeLine } from '../model/lines.ts';
+import type { BoundTable } from '../model/report.ts';
 import { tablesOfOneForm } from '../model/tables.ts';
 import { defineRule } from './rule.ts';
 
@@ -14,7 +16,7 @@ export const unknownRow = defineRule({
 多出来的行不参与勾稽。修复是删去这一行，逐处询问。`,
   *check(report) {
     for (const table of tablesOfOneForm(report)) {
-      for (const row of table.unknownRows) {
+      for (const row of table.unknownRows.filter(({ label }) => !isHeading(table, label))) {
         yield {
           span: row.span,
           message: say('{0}没有“{1}”这一行，法定表格不能增加行', table.template.name, row.label.slice(0, 30)),
@@ -30,3 +32,9 @@ export const unknownRow = defineRule({
     }
   },
 });
+
+/** A row whose label was lost on the way begins with the heading above it. */
+const isHeading = ({ template }: BoundTable, label: string): boolean =>
+  [...template.groups, ...template.rows.flatMap(({ columns }) => columns)].some(
+    (heading) => labelKey(heading.label).core === labelKey(label).core,
+  );

@@ -13,7 +13,9 @@ export const wrongOutcomeTotal = defineRule({
   basis: '国办公开办函〔2021〕30号、〔2019〕60号，表三“（七）总计”行',
   docs: `表三每一列的“（七）总计”，应等于同一列各办理结果之和（2021 年格式 21 行，2019 年格式 19 行）。
 只有这一列的格子全部读准才核对。
-改动“（七）总计”一格就能全部平衡时，给出应有的数；修复逐处询问，不成批执行。`,
+改动“（七）总计”一格（连同据它相加的合计，或与它串了列的另一格）就能全部平衡时，给出应有的数。
+各行总计照一列的错跟着不平的，“总计”列不另报。
+修复逐处询问，不成批执行。`,
   *check(report) {
     for (const fault of report.faults())
       if (fault.judgement.identity.id === 'outcome-total') yield* problem(fault);

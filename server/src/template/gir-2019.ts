@@ -37,7 +37,7 @@ const fees = [
 
 const procurement = [
   { id: 'projects', label: '采购项目数量', measure: 'count' },
-  { id: 'amount', label: '采购总金额', measure: 'amount' },
+  { id: 'amount', label: '采购总金额', measure: 'amount', unitInCell: true },
 ] as const;
 
 /** 政府信息公开工作年度报告格式（试行），国办公开办函〔2019〕60号。 */

@@ -83,6 +83,8 @@ export interface ColumnTemplate {
   /** Other wordings of the heading that are right too, such as a province's. */
   readonly variants?: readonly string[];
   readonly measure: Measure;
+  /** Set where the heading names no unit, so that the figure brings its own: `251000元`. */
+  readonly unitInCell?: true;
 }
 
 /** What may stand in a cell: a whole number ≥ 0, a signed change, or a decimal amount of money. */
