@@ -105,7 +105,9 @@ function findCandidates(
     // A page number or a crumb of a torn cell is no row of figures.
     const crumb = item.labels.length === 0 && item.values.length < narrowest;
     if (crumb) continue;
-    if (item.figures === 0 && !blankRow) {
+    // Digits at the end of a word, as in `数据1`, are figures only behind the words of a row.
+    const mereWord = item.glued && !item.labels.some(({ text }) => labelled(text));
+    if (mereWord || (item.figures === 0 && !blankRow)) {
       pending.push(item);
       continue;
     }

@@ -18,6 +18,8 @@ export interface Item {
   readonly width: number;
   /** How many of the values are figures. */
   readonly figures: number;
+  /** Set when its figure was parted from the words it was glued to: `规章000`, but also `数据1`. */
+  readonly glued?: boolean;
 }
 
 /** Lines longer than this without a figure are prose, whatever they stand between. */
@@ -56,7 +58,7 @@ function unglue(item: Item): Item {
   const label: GridCell = { span: { from: last.span.from, to: border }, text: parts[1] };
   const figure: GridCell = { span: { from: border, to: last.span.to }, text: parts[2] };
   const labels = [...item.labels.slice(0, -1), label];
-  return { ...item, labels, words: labels, values: [figure, ...item.values], figures: 1 };
+  return { ...item, labels, words: labels, values: [figure, ...item.values], figures: 1, glued: true };
 }
 
 /** Index of the first value: behind the last word that stands before the first figure. */

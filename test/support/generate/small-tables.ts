@@ -6,7 +6,7 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 /** Markdown by a converter: a small table for each group of rows, with headings that mean nothing. */
 export const smallTables: Layout = {
   name: 'small-tables',
-  supported: false,
+  supported: true,
   hashes: '## ',
   write: (grid) => {
     const lines: string[] = [];
