@@ -104,7 +104,12 @@ function bindRows(alignment: Alignment, template: TableTemplate, text: TableText
     if (row.kind !== 'item') continue;
     const reading = pickValues(row.item, width);
     // Only in table three labels are merged over columns, and leave fillers that can be taken for figures.
-    const doubtful = template.headings === 'table' && reading.kind === 'read' && isDoubtful(reading.cells);
+    // In HTML no cell gets lost.
+    const doubtful =
+      template.headings === 'table' &&
+      text.layout !== 'html' &&
+      reading.kind === 'read' &&
+      isDoubtful(reading.cells);
     readings.set(row, doubtful ? { kind: 'ambiguous', offsets: [reading.offset] } : reading);
     if (reading.kind === 'read' && !doubtful) certain.push({ item: row.item, offset: reading.offset });
   }

@@ -105,6 +105,10 @@ export function settle(
   others: readonly { readonly item: Item; readonly offset: number }[],
 ): Reading {
   const fromEnd = (other: Item, offset: number) => other.values.length - offset;
+  const [sole] = offsets;
+  if (sole !== undefined && offsets.length === 1 && besideAlike(item, sole, others)) {
+    return { kind: 'read', cells: item.values.slice(sole, sole + count), offset: sole };
+  }
   const wanted = new Set(others.map((other) => fromEnd(other.item, other.offset)));
   if (others.length < 2 || wanted.size > 1) return { kind: 'ambiguous', offsets };
   const fitting = offsets.filter((offset) => wanted.has(fromEnd(item, offset)));
@@ -114,6 +118,21 @@ export function settle(
   if (isDoubtful(cells) && !others.some((other) => other.item.width === item.width))
     return { kind: 'ambiguous', offsets };
   return { kind: 'read', cells, offset: only };
+}
+
+/** Whether the row next to this one is as wide and has its figures in the same places: then no cell was lost here. */
+function besideAlike(
+  item: Item,
+  offset: number,
+  others: readonly { readonly item: Item; readonly offset: number }[],
+): boolean {
+  const distance = (other: Item) => Math.abs(other.span.from - item.span.from);
+  const nearest = others.reduce<(typeof others)[number] | undefined>(
+    (best, other) => (best && distance(best.item) <= distance(other.item) ? best : other),
+    undefined,
+  );
+  if (!nearest || nearest.item.width !== item.width) return false;
+  return nearest.item.values.length - nearest.offset === item.values.length - offset;
 }
 
 /** Whether all values are the figure nought, so that any choice among them reads the same. */
