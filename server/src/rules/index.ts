@@ -3,6 +3,7 @@ import { documentStock } from './document-stock.ts';
 import { duplicateRow } from './duplicate-row.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { emptySection } from './empty-section.ts';
+import { feeConflict } from './fee-conflict.ts';
 import { feePrecision } from './fee-precision.ts';
 import { fusedCells } from './fused-cells.ts';
 import { labelWording } from './label-wording.ts';
@@ -11,16 +12,20 @@ import { misnumberedHeading } from './misnumbered-heading.ts';
 import { misorderedSection } from './misordered-section.ts';
 import { missingColumn } from './missing-column.ts';
 import { missingEvaluation } from './missing-evaluation.ts';
+import { missingFeeStatement } from './missing-fee-statement.ts';
+import { missingNumber } from './missing-number.ts';
 import { missingRow } from './missing-row.ts';
 import { missingSection } from './missing-section.ts';
 import { missingTable } from './missing-table.ts';
 import { missingTitle } from './missing-title.ts';
 import { missingTopic } from './missing-topic.ts';
 import { outdatedForm } from './outdated-form.ts';
+import { problemsWithoutMeasures } from './problems-without-measures.ts';
 import { proseTableConflict } from './prose-table-conflict.ts';
 import type { Rule } from './rule.ts';
 import { rulemakingPower } from './rulemaking-power.ts';
 import { sectionWording } from './section-wording.ts';
+import { staleYear } from './stale-year.ts';
 import { titleForm } from './title-form.ts';
 import { titleWording } from './title-wording.ts';
 import { unbalancedApplications } from './unbalanced-applications.ts';
@@ -29,6 +34,7 @@ import { unreadableTable } from './unreadable-table.ts';
 import { valueCount } from './value-count.ts';
 import { wrongApplicantTotal } from './wrong-applicant-total.ts';
 import { wrongOutcomeTotal } from './wrong-outcome-total.ts';
+import { wrongPeriod } from './wrong-period.ts';
 import { wrongReviewTotal } from './wrong-review-total.ts';
 
 /** Every rule, in the order of the catalogue. */
@@ -64,4 +70,10 @@ export const rules: readonly Rule[] = [
   documentStock,
   rulemakingPower,
   proseTableConflict,
+  staleYear,
+  wrongPeriod,
+  missingNumber,
+  missingFeeStatement,
+  feeConflict,
+  problemsWithoutMeasures,
 ];
