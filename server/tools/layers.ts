@@ -10,7 +10,7 @@ const core = ['base', 'syntax', 'template', 'model', 'rules', 'analysis'];
 
 /** The folders of server/src, lowest first. Only main/ may touch Node; only lsp/ knows the protocol. */
 export const layers: Readonly<Record<string, Layer>> = {
-  base: { folders: [] },
+  base: { folders: [], packages: ['get-east-asian-width'] },
   syntax: { folders: ['base'], packages: ['parse5'] },
   template: { folders: ['base'] },
   model: { folders: ['base', 'syntax', 'template'], packages: ['fastest-levenshtein'] },
