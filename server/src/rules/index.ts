@@ -1,4 +1,5 @@
 import { blankCell } from './blank-cell.ts';
+import { brokenParagraph } from './broken-paragraph.ts';
 import { documentStock } from './document-stock.ts';
 import { duplicateRow } from './duplicate-row.ts';
 import { duplicateSection } from './duplicate-section.ts';
@@ -7,6 +8,8 @@ import { feeConflict } from './fee-conflict.ts';
 import { feePrecision } from './fee-precision.ts';
 import { fusedCells } from './fused-cells.ts';
 import { labelWording } from './label-wording.ts';
+import { leftoverMarkup } from './leftover-markup.ts';
+import { leftoverRemark } from './leftover-remark.ts';
 import { malformedNumber } from './malformed-number.ts';
 import { misnumberedHeading } from './misnumbered-heading.ts';
 import { misorderedSection } from './misordered-section.ts';
@@ -20,6 +23,7 @@ import { missingTable } from './missing-table.ts';
 import { missingTitle } from './missing-title.ts';
 import { missingTopic } from './missing-topic.ts';
 import { outdatedForm } from './outdated-form.ts';
+import { personalData } from './personal-data.ts';
 import { problemsWithoutMeasures } from './problems-without-measures.ts';
 import { proseTableConflict } from './prose-table-conflict.ts';
 import type { Rule } from './rule.ts';
@@ -31,6 +35,7 @@ import { titleWording } from './title-wording.ts';
 import { unbalancedApplications } from './unbalanced-applications.ts';
 import { unknownRow } from './unknown-row.ts';
 import { unreadableTable } from './unreadable-table.ts';
+import { vagueFigure } from './vague-figure.ts';
 import { valueCount } from './value-count.ts';
 import { wrongApplicantTotal } from './wrong-applicant-total.ts';
 import { wrongOutcomeTotal } from './wrong-outcome-total.ts';
@@ -76,4 +81,9 @@ export const rules: readonly Rule[] = [
   missingFeeStatement,
   feeConflict,
   problemsWithoutMeasures,
+  leftoverRemark,
+  leftoverMarkup,
+  brokenParagraph,
+  vagueFigure,
+  personalData,
 ];

@@ -1,4 +1,5 @@
 import { contains, type Span } from '../../base/span.ts';
+import { comparable } from '../../base/wording.ts';
 import type { Line, SyntaxTree } from '../../syntax/tree.ts';
 import type { SectionId } from '../../template/index.ts';
 import { quotedLines } from '../fences.ts';
@@ -32,7 +33,7 @@ export function findPassages(report: Source): readonly Passage[] {
   };
   for (const { line, section, kind, topic } of proseLines(report)) {
     if (kind === 'page') continue;
-    if (kind === 'heading' || !open || !continues(tree.text, open, line, section)) close();
+    if (kind !== 'paragraph' || !open || !continues(tree.text, open, line, section)) close();
     if (kind === 'none') continue;
     open = open
       ? { ...open, to: line.span.to, last: line }
@@ -130,12 +131,16 @@ function kindOf(
   const table = section && tableIn(section, tables);
   if (table?.kind === 'bound' && contains(table.span, span)) return 'none';
   const written = text.slice(span.from, span.to);
-  if (isPageNumber(written)) return 'page';
+  if (isPageNumber(written) || isRunningTitle(written, title)) return 'page';
   if (heading && (heading.level <= 1 || heading.section)) return 'none';
   if (shape === 'pipe' || (written.includes('\t') && !written.includes('。'))) return 'none';
   if (heading && heading.span.to >= span.to) return 'heading';
   return table && !written.includes('。') ? 'none' : 'paragraph';
 }
+
+/** Whether a line only says the title again, as the head of a page does. */
+const isRunningTitle = (line: string, title: Source['title']): boolean =>
+  title !== undefined && line.length < title.text.length * 2 && comparable(line) === comparable(title.text);
 
 function tableIn(section: SectionId, tables: Report['tables']) {
   if (section === 'disclosure' || section === 'applications' || section === 'review') return tables[section];

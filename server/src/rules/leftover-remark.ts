@@ -1,0 +1,117 @@
+import { say } from '../base/message.ts';
+import type { Span } from '../base/span.ts';
+import { wholeLine } from '../model/lines.ts';
+import { inText, type Passage } from '../model/prose/passages.ts';
+import { placed, remembered, type Words } from '../model/prose/words.ts';
+import type { Report } from '../model/report.ts';
+import { defineRule, type Fix } from './rule.ts';
+
+export const leftoverRemark = defineRule({
+  id: 'leftover-remark',
+  group: 'prose',
+  title: '正文里留着填写说明、内部批注或者占位符',
+  severity: 'warning',
+  since: '0.1.0',
+  basis: '国办公开办函〔2021〕30号：年度报告向社会公布，内容应当规范',
+  docs: `检查模板的填写说明（“该部分以表格形式报告”“（请填写……）”）、报送时的内部批注（“以上数据真实有效，可以对外发布”“根据贵办……”），以及没有替换的占位符（××、XX、【】）。
+网址、电子邮箱里的字母，书名号里的文件名，审核发布制度里的“方可对外发布”不报。
+修正删去整句批注，需要逐条确认；占位符要由起草人填写，不提供修复。`,
+
+  *check(report) {
+    for (const passage of report.passages()) {
+      for (const remark of remarksIn(passage.words)) {
+        const { from, to, kind } = remark;
+        const span = inText(passage, placed(passage.words, from, to));
+        yield {
+          span,
+          message:
+            kind === 'remark'
+              ? say('“{0}”像是内部批注或填写说明，公布前应当删去。', passage.words.text.slice(from, to))
+              : say('“{0}”是没有替换的占位符，请填写。', report.text.slice(span.from, span.to)),
+          fixes: kind === 'remark' ? [deletion(report, passage, remark)] : [],
+        };
+      }
+    }
+  },
+});
+
+/** A stretch of the words: something said to colleagues, or a place left to be filled in. */
+interface Remark extends Span {
+  readonly kind: 'remark' | 'placeholder';
+}
+
+const bidding =
+  '请(?:填写|填报|核实|核对|补充|审核|审定|修改|确认|插入|领导|删除|替换|在此)|此处(?:填写|插入|补充|省略|写)|待(?:补充|补|填写|填|核实|确认|完善)|填写(?:说明|要求|单位|数字|内容)|根据实际(?:情况)?(?:填写|修改|删减)';
+const remarks = new RegExp(
+  [
+    '(?<=^|[，。；])以上(?:所有|全部|各项)?(?:数据|内容|情况|信息)(?:均|都|经核实|已核实){0,2}(?:真实|准确|属实|无误)[^。；，]{0,12}(?:，(?:可以|可|同意)(?:对外)?(?:发布|公开))?(?=[。；，]|$)',
+    '(?<=^|[，。；])(?:现|请)?(?:可以|同意)对外(?:发布|公开)(?=[。；，]|$)',
+    '(?:该|本)部分以表格形式报告(?:[，。]?(?:表格)?如下：?)?',
+    '(?<=^|[，。；])(?:根据|按照)贵(?:办|局|单位|委|厅|中心)[^，。；]{0,60}',
+    `（(?:${bidding})[^）。]{0,40}）`,
+    '作为(?:一个|一名)?(?:AI|人工智能)(?:语言)?(?:模型|助手)[^。]{0,60}。?',
+    '以下是(?:为您|根据您)[^。：]{0,40}[。：]',
+    '希望(?:以上|这份|这篇)[^。]{0,16}对您有所?帮助。?',
+  ].join('|'),
+  'g',
+);
+
+const foreign = '[A-Za-z0-9._@/:\\-]';
+const placeholders = new RegExp(
+  [
+    `(?<!${foreign})(?:[XＸ×╳]{2,}|[xｘ]{2,}(?=[一-龥])|[XＸ×╳](?=[年月日件条份次元]))(?!${foreign})`,
+    '(?<![一二三四五六七八九〇○])[○●]{2,}',
+    `【(?:[XxＸ×\\d]*|(?:${bidding})[^】]{0,30}|(?:单位|机关|部门)(?:名称)?|名称|年份|年度|数字|数量|日期|姓名)】`,
+    `\\[(?:${bidding})[^\\]]{0,30}\\]`,
+  ].join('|'),
+  'g',
+);
+const stars = /(?<=[一-龥])\*{2,}(?=[条件份篇次元年月日])/g;
+
+const remarksIn = remembered((words): readonly Remark[] => {
+  const { text } = words;
+  const found = [...text.matchAll(remarks)].map((match): Remark => ({ ...reach(match), kind: 'remark' }));
+  const places = [...text.matchAll(placeholders)]
+    .filter((match) => !inTitle(text, match.index))
+    .map((match): Remark => ({ ...reach(match), kind: 'placeholder' }));
+  return [...found, ...places, ...starsIn(words)]
+    .filter(
+      ({ from }, at, all) => !all.some((other, index) => index < at && other.from <= from && from < other.to),
+    )
+    .sort((a, b) => a.from - b.from);
+});
+
+const reach = ({ index, 0: found }: RegExpMatchArray & { index: number }): Span => ({
+  from: index,
+  to: index + found.length,
+});
+
+/** Names of documents may hold anything. */
+const inTitle = (text: string, at: number): boolean =>
+  text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
+
+/** Asterisks are no words, so a number they stand for is looked for in the source, before its measure word. */
+const starsIn = ({ source, places }: Words): readonly Remark[] =>
+  source.includes('**')
+    ? [...source.matchAll(stars)].flatMap(({ index, 0: found }): readonly Remark[] => {
+        const at = places.indexOf(index + found.length);
+        return at < 0 || isClosing(source, index) ? [] : [{ from: at, to: at + 1, kind: 'placeholder' }];
+      })
+    : [];
+
+/** Whether the stars at a place end something emphasised. */
+const isClosing = (source: string, at: number): boolean =>
+  (source.slice(source.lastIndexOf('\n', at) + 1, at).match(/\*\*/g) ?? []).length % 2 === 1;
+
+/** Takes the comma before a remark along, or the stop behind it, or the whole line. */
+function deletion(report: Report, passage: Passage, { from, to }: Remark): Fix {
+  const { words } = passage;
+  const title = say('删去“{0}”', words.text.slice(from, to));
+  const stop = /[。；，：]/.test(words.text.charAt(to)) ? to + 1 : to;
+  if (from === 0 && stop >= words.text.length) {
+    const span = inText(passage, { from: 0, to: words.source.length });
+    return { title, safety: 'ask', edits: [{ span: wholeLine(report.text, span), insert: '' }] };
+  }
+  const [first, last] = words.text.charAt(from - 1) === '，' ? [from - 1, to] : [from, stop];
+  return { title, safety: 'ask', edits: [{ span: inText(passage, placed(words, first, last)), insert: '' }] };
+}

@@ -1,0 +1,22 @@
+import { say } from '../base/message.ts';
+import { defineRule } from './rule.ts';
+
+export const vagueFigure = defineRule({
+  id: 'vague-figure',
+  group: 'prose',
+  title: '应当写确数的地方写了约数',
+  severity: 'info',
+  since: '0.1.0',
+  basis: '《中华人民共和国政府信息公开条例》第五十条：报告主动公开、申请办理等情况',
+  docs: `公开信息的条数、申请和文件的件数应当写确数，写作“40余条”“近30条”的给出提示。
+培训人次、活动场次等不作要求。
+确数只有起草人知道，所以不提供修复。`,
+
+  *check(report) {
+    for (const { approximate, subjects, unit, full } of report.facts()) {
+      if (!approximate || subjects.length === 0 || !/^[条件份篇]$/.test(unit)) continue;
+      const said = report.text.slice(full.from, full.to).replace(/\s+/g, '');
+      yield { span: full, message: say('“{0}”是约数，报告里的件数、条数应当写确数。', said) };
+    }
+  },
+});
