@@ -38,6 +38,14 @@ const alike = 0.55;
 /** What a piece of a torn label counts for: more than nothing, less than a likeness of the whole. */
 const part = 0.56;
 
+/** Figures right behind a column heading, one cell a line, have no label of their own yet: theirs comes after them. */
+function withoutHeading(item: Item, headings: ReadonlySet<string>): Item {
+  if (item.positional || item.figures === 0 || item.labels.length !== 1) return item;
+  const [label] = item.labels;
+  if (!label || !headings.has(labelKey(label.text).core)) return item;
+  return { ...item, labels: [], words: [] };
+}
+
 /** A row of figures with every way to read a label for it from its own line and the lines around it. */
 interface Candidate {
   readonly item: Item;
@@ -51,11 +59,13 @@ interface Candidate {
  * by likeness and order, and rows without any label only where exactly as many are left as the form has.
  */
 export function align(
-  items: readonly Item[],
+  written: readonly Item[],
   index: LabelIndex<RowTemplate>,
   width: (row: RowTemplate) => number,
 ): Alignment {
   const columns = columnWords(index);
+  const headings = new Set([...columns].filter((core) => !index.byCore.has(core)));
+  const items = written.map((item) => withoutHeading(item, headings));
   // A row without figures is known by its label only if that is no column heading, such as 总计, as well.
   const labelled = (text: string): boolean => {
     const key = labelKey(text);

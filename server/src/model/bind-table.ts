@@ -1,6 +1,7 @@
 import { say } from '../base/message.ts';
 import { cover, type Span } from '../base/span.ts';
 import { readGrid } from '../syntax/grid.ts';
+import { panelRows } from '../syntax/panels.ts';
 import { tabRow } from '../syntax/tab-row.ts';
 import type { GridCell, GridRow, Layout, Line, SyntaxTree } from '../syntax/tree.ts';
 import type { EditionId, RowTemplate, TableTemplate } from '../template/index.ts';
@@ -19,6 +20,8 @@ export interface TableText {
   readonly items: readonly Item[];
   /** Rows of cells without a word or a figure in them, which are still to be filled in. */
   readonly unfilled: readonly Item[];
+  /** The figures as rows, if they stand column by column in a table of so many columns; looked for when asked. */
+  readonly panels: (width: number) => readonly (readonly GridCell[])[] | undefined;
   /** Where the text of the section ends. */
   readonly end: number;
 }
@@ -29,7 +32,13 @@ export function readTableText(tree: SyntaxTree, lines: readonly Line[], end: num
     const item = toItem(row);
     return item ? [item] : [];
   });
-  return { layout: grid.layout, items, unfilled: unfilledRows(tree, lines, grid.rows), end };
+  return {
+    layout: grid.layout,
+    items,
+    unfilled: unfilledRows(tree, lines, grid.rows),
+    panels: (width) => (grid.layout === 'lines' ? panelRows(tree.text, lines, width) : undefined),
+    end,
+  };
 }
 
 /** Strokes and words for nothing are short, so anything longer need not be read. */

@@ -5,10 +5,12 @@ import {
   type EditionId,
   editionById,
   editionForYear,
+  editions,
   type TableId,
   type TableTemplate,
   tableOf,
 } from '../template/index.ts';
+import { bindPanels } from './bind-panels.ts';
 import { bindReview } from './bind-review.ts';
 import { bindStructure, type Structure } from './bind-structure.ts';
 import { bindTable, readTableText, type TableText } from './bind-table.ts';
@@ -17,6 +19,7 @@ import { findFaults } from './faults.ts';
 import { findForm } from './form.ts';
 import { judge } from './identities.ts';
 import { labelKey } from './label.ts';
+import { noProfile, type Profile, sameProfile } from './profile.ts';
 import { findFacts } from './prose/facts.ts';
 import { findPassages } from './prose/passages.ts';
 import type { AbsentTable, Report, SectionBinding, TableBinding } from './report.ts';
@@ -28,14 +31,17 @@ import { stillStructure } from './still.ts';
  * Reads a text as an annual report. Never fails: what cannot be told is said so in the result.
  * Sections that stand in an earlier version to the letter are taken from it; the result is the same without one.
  */
-export function bind(tree: SyntaxTree, previous?: Report): Report {
+export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noProfile): Report {
+  const previous = earlier && sameProfile(earlier.profile, profile) ? earlier : undefined;
   const structure = stillStructure(tree, previous) ?? bindStructure(tree);
-  const { title, organ, organKind, year, sections, headings, secondReportAt, recognised } = structure;
+  const { title, organ, year, sections, headings, secondReportAt, recognised } = structure;
+  const organKind = profile.organKind ?? structure.organKind;
   const beside = sideBySide(sections);
   const { form, edition, tables } = readTables(
     tree,
     beside ? { ...structure, sections: [] } : structure,
     previous,
+    profile,
   );
   const judgements = lazy(() => Object.values(tables).flatMap(judge));
   const passages = lazy(() => findPassages({ tree, title, headings, sections, tables, secondReportAt }));
@@ -46,6 +52,7 @@ export function bind(tree: SyntaxTree, previous?: Report): Report {
     title,
     organ,
     organKind,
+    profile,
     year,
     edition,
     form,
@@ -82,6 +89,7 @@ function readTables(
   tree: SyntaxTree,
   structure: Structure,
   previous: Report | undefined,
+  profile: Profile,
 ): Pick<Report, 'form' | 'edition' | 'tables'> {
   const { sections, year } = structure;
   const texts: Texts = {
@@ -95,8 +103,8 @@ function readTables(
     previous && disclosureMoved !== undefined
       ? shiftForm(previous.form, { by: disclosureMoved })
       : findForm(texts.disclosure()?.items ?? []);
-  const edition =
-    (year === undefined ? undefined : editionForYear(year)) ?? editionById(oneOf(form.edition) ?? '2021');
+  const byYear = year === undefined ? undefined : editionForYear(year);
+  const edition = editionById(profile.edition ?? byYear?.id ?? oneOf(form.edition) ?? '2021');
   const kept = (id: TableId, template: TableTemplate | undefined): TableBinding | undefined => {
     const before = previous?.tables[id];
     if (!before || previous.edition !== edition || (template && before.template !== template))
@@ -157,9 +165,22 @@ function bindTables(
   return {
     disclosure: kept('disclosure', template('disclosure')) ?? read('disclosure', byForm, bindTable),
     // Which edition table three follows stands in its own rows, so its words alone decide.
-    applications: kept('applications', undefined) ?? read('applications', applications(), bindTable),
+    applications:
+      kept('applications', undefined) ??
+      together(read('applications', applications(), bindTable), texts.applications()),
     review: kept('review', template('review')) ?? read('review', byForm, bindReview),
   };
+}
+
+/** A table whose labels and figures were torn apart, if its figures can still be told. */
+function together(table: TableBinding, text: TableText | undefined): TableBinding {
+  if (table.kind === 'absent' || !text || !table.rows.some(({ kind }) => kind === 'unreadable')) return table;
+  const rows = text.panels(table.template.rows[0]?.columns.length ?? 1);
+  if (!rows) return table;
+  const whole = editions.flatMap(
+    (edition) => bindPanels(table, rows, tableOf(edition, 'applications'), edition.id) ?? [],
+  );
+  return whole[0] ?? table;
 }
 
 /** Of a table that mixes two editions, the one with more of its labels. */
