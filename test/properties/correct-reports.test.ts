@@ -10,7 +10,7 @@ import { supportedLayouts } from '../support/generate/layouts.ts';
 import { type Case, cases, titleOf, written } from '../support/generate/report.ts';
 
 /** Enough for every layout to meet every style, edition and organ. */
-const casesEach = 80;
+const casesEach = 125;
 
 describe('a correct report', () => {
   for (const [index, layout] of supportedLayouts.entries()) {
