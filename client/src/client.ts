@@ -1,5 +1,6 @@
-import { type Disposable, type ExtensionContext, Uri } from 'vscode';
+import { type Disposable, type ExtensionContext, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { ReadFileParams } from '../../server/src/lsp/protocol.ts';
 import { registerFixAll } from './commands/fix-all.ts';
 import { registerGoToSection } from './commands/go-to-section.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
@@ -18,12 +19,16 @@ export async function startClient(context: ExtensionContext, make: ClientFactory
     diagnosticPullOptions: { onChange: true },
     initializationOptions: {
       status: true,
+      readsFiles: true,
       ruleDocs: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
     },
     middleware: typing.middleware,
   });
   const parts: readonly Disposable[] = [
     typing.attach(client),
+    client.onRequest('gouji/readFile', ({ uri }: ReadFileParams) =>
+      readFile(client.protocol2CodeConverter.asUri(uri)),
+    ),
     statusBar(client),
     registerGoToSection(client),
     registerFixAll(),
@@ -33,6 +38,15 @@ export async function startClient(context: ExtensionContext, make: ClientFactory
   ];
   context.subscriptions.push(...parts);
   await client.start();
+}
+
+/** The text of a file in whatever workspace; null if there is none. */
+async function readFile(uri: Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -26,12 +26,16 @@ export async function runOn({ files = {}, input = '', change = {} }: Given, ...l
   const system: System = {
     tokens: (args, options) =>
       parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens,
-    kindOf: (path) => {
+    kindOf: (given) => {
+      const path = shortOf(given);
       if (disk.has(path)) return 'file';
       return [...disk.keys()].some((file) => file.startsWith(`${path}/`)) ? 'folder' : 'absent';
     },
     list: (folder) => [...new Set([...disk.keys()].flatMap((file) => nameIn(folder, file)))],
-    join: (folder, name) => `${folder}/${name}`,
+    join: (folder, name) => shortOf(`${folder}/${name}`),
+    absolute: wholeOf,
+    parent: (path) => path.slice(0, path.lastIndexOf('/')) || '/',
+    relative: (folder, file) => wholeOf(file).slice(folder === '/' ? 1 : folder.length + 1),
     realPath: (path) => path,
     sizeOf: (file) => contentOf(disk, file).length,
     read: (file) => contentOf(disk, file),
@@ -51,6 +55,13 @@ export async function runOn({ files = {}, input = '', change = {} }: Given, ...l
   return { code, out, err, files: disk };
 }
 
+/** The folder the command line stands in; files without a root are in it. */
+const here = '/here';
+
+const wholeOf = (path: string): string => (path.startsWith('/') ? path : `${here}/${path}`);
+
+const shortOf = (path: string): string => (path.startsWith(`${here}/`) ? path.slice(here.length + 1) : path);
+
 export const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
@@ -60,7 +71,7 @@ function nameIn(folder: string, file: string): string[] {
 }
 
 function contentOf(disk: ReadonlyMap<string, Uint8Array>, file: string): Uint8Array {
-  const content = disk.get(file);
+  const content = disk.get(shortOf(file));
   if (!content) throw new Error(`no ${file}`);
   return content;
 }

@@ -22,6 +22,10 @@ export interface ClientOptions {
   /** The section `gouji` of the settings for a document, asked each time. */
   readonly settings?: (uri: string) => unknown;
   readonly english?: Bundle;
+  /** Files by their addresses, read by the server's own machine. */
+  readonly files?: ReadonlyMap<string, string>;
+  /** Files the client reads for the server. */
+  readonly clientFiles?: ReadonlyMap<string, string>;
 }
 
 /** A client in conversation with a server of its own. */
@@ -42,7 +46,12 @@ export async function startSession(client: ClientOptions = {}): Promise<Session>
   const toServer = new PassThrough();
   const fromServer = new PassThrough();
   const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(fromServer));
-  startServer(connection, { schedule: (work) => setImmediate(work), english: client.english ?? {} });
+  const { english = {}, files } = client;
+  startServer(connection, {
+    schedule: (work) => setImmediate(work),
+    english,
+    ...(files && { readFile: async (uri) => files.get(uri) }),
+  });
   return greet(client, conversation(fromServer, toServer, client));
 }
 
@@ -92,7 +101,8 @@ export function conversation(
   };
 }
 
-function reply(method: string, params: unknown, { settings }: ClientOptions): unknown {
+function reply(method: string, params: unknown, { settings, clientFiles }: ClientOptions): unknown {
+  if (method === 'gouji/readFile') return clientFiles?.get((params as { uri: string }).uri) ?? null;
   if (method !== 'workspace/configuration') return null;
   const { items } = params as { items: { scopeUri: string; section: string }[] };
   return items.map(({ scopeUri, section }) => (section === 'gouji' ? (settings?.(scopeUri) ?? null) : null));
@@ -100,7 +110,7 @@ function reply(method: string, params: unknown, { settings }: ClientOptions): un
 
 /** Greets a server the way the client presents itself. */
 export async function greet(
-  { pulls = false, configures = false, options, locale }: ClientOptions,
+  { pulls = false, configures = false, options, locale, clientFiles }: ClientOptions,
   talk: Omit<Session, 'initialized'>,
 ): Promise<Session> {
   const initialized = await talk.request<InitializeResult>('initialize', {
@@ -115,10 +125,11 @@ export async function greet(
       workspace: {
         configuration: configures,
         didChangeConfiguration: { dynamicRegistration: configures },
+        didChangeWatchedFiles: { dynamicRegistration: true },
         ...(pulls && { diagnostics: { refreshSupport: true } }),
       },
     },
-    initializationOptions: options,
+    initializationOptions: clientFiles ? { ...options, readsFiles: true } : options,
   });
   talk.notify('initialized', {});
   return { ...talk, initialized };

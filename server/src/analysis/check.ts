@@ -21,10 +21,11 @@ export function check(
   if (!report.recognised) return [];
   const found: Finding[] = [];
   for (const rule of rules) {
-    if (report.sideBySide && !rule.ofUnreadable) continue;
+    const level = settings.rules[rule.id];
+    if (level === 'off' || (report.sideBySide && !rule.ofUnreadable)) continue;
     try {
       for (const problem of rule.check(report)) {
-        const finding = { ...problem, rule: rule.id, severity: problem.severity ?? rule.severity };
+        const finding = { ...problem, rule: rule.id, severity: level ?? problem.severity ?? rule.severity };
         found.push(problem.fixes ? { ...finding, fixes: fittingFixes(report, problem.fixes) } : finding);
       }
     } catch (fault) {

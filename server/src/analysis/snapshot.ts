@@ -24,7 +24,7 @@ export function snapshot(
   previous?: Report,
 ): Snapshot {
   const tree = lazy(() => parse(text));
-  const report = lazy(() => attended(bind(tree(), previous), settings));
+  const report = lazy(() => attended(bind(tree(), previous, settings.profile), settings));
   const findings = lazy(() => check(report(), settings));
   return { version, text, tree, report, findings };
 }

@@ -22,7 +22,8 @@ const verdicts: Readonly<Record<Verdict, Message>> = {
 
 /** One file's outcome for a person: a line for each finding, then a line that sums up. */
 export function outcomeText(outcome: Outcome, verbose: boolean, voice: Voice): string {
-  const { file, recognised, findings, lines } = outcome;
+  const { file, recognised, ignored, findings, lines } = outcome;
+  if (ignored) return `${file}: ${voice(say('按设置不检查。'))}\n`;
   if (!recognised) return `${file}: ${voice(say('不像政府信息公开工作年度报告，没有检查。'))}\n`;
   const found = findings.flatMap((finding) => [
     `${file}:${place(finding.span, lines)} ${voice(severities[finding.severity])} ${finding.rule} ${voice(finding.message)}`,

@@ -1,3 +1,4 @@
+import type { Settings } from '../analysis/settings.ts';
 import { type Message, say } from '../base/message.ts';
 import { type Arguments, choice } from './arguments.ts';
 import { checkSchema, outcomeJson } from './check-json.ts';
@@ -6,6 +7,7 @@ import { fixFile, fixPreview } from './fix.ts';
 import { type Input, inputSpecs, type ReadSource, readInput, sources } from './input.ts';
 import { addTotals, noTotals, type Outcome, outcomeOf, type Totals } from './outcome.ts';
 import { printJson } from './print-json.ts';
+import { settingsFinder } from './settings.ts';
 import type { OptionSpecs, System } from './system.ts';
 import type { Voice } from './voice.ts';
 
@@ -51,6 +53,7 @@ export function readCheck(args: Arguments): CheckOptions | Message {
 export async function runCheck(options: CheckOptions, system: System, voice: Voice): Promise<number> {
   const printer = printers[options.format](options, system, voice);
   const complain = (file: string, reason: string): void => system.err(`gouji: ${file}: ${reason}\n`);
+  const finder = settingsFinder(options.input.config, system);
   let totals = noTotals;
   let trouble = false;
   for await (const source of sources(options.input, system)) {
@@ -59,25 +62,28 @@ export async function runCheck(options: CheckOptions, system: System, voice: Voi
       trouble = true;
       continue;
     }
-    const { text, fault } = fixAsAsked(source, options, system, voice);
+    const settings = finder.of(source.file);
+    const { text, fault } = fixAsAsked(source, settings, options, system, voice);
     if (fault !== undefined) complain(source.file, fault);
     trouble ||= fault !== undefined;
-    const outcome = outcomeOf(source.file, text);
+    const outcome = outcomeOf(source.file, text, settings);
     totals = addTotals(totals, outcome);
     printer.each(outcome);
   }
   printer.end(totals);
-  return trouble ? 2 : exitCode(totals, options.failOn);
+  for (const { file, reason } of finder.faults()) complain(file, voice(reason));
+  return trouble || finder.faults().length > 0 ? 2 : exitCode(totals, options.failOn);
 }
 
 function fixAsAsked(
   source: ReadSource,
+  settings: Settings,
   { fix }: CheckOptions,
   system: System,
   voice: Voice,
 ): { readonly text: string; readonly fault?: string } {
-  if (fix === 'write') return fixFile(source, system, voice);
-  if (fix === 'preview') for (const line of fixPreview(source, voice)) system.err(`${line}\n`);
+  if (fix === 'write') return fixFile(source, settings, system, voice);
+  if (fix === 'preview') for (const line of fixPreview(source, settings, voice)) system.err(`${line}\n`);
   return source;
 }
 

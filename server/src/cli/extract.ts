@@ -7,6 +7,7 @@ import type { Report } from '../model/report.ts';
 import { type Arguments, choice } from './arguments.ts';
 import { type Input, inputSpecs, readInput, sources } from './input.ts';
 import { printJson } from './print-json.ts';
+import { settingsFinder } from './settings.ts';
 import type { OptionSpecs, System } from './system.ts';
 import type { Voice } from './voice.ts';
 
@@ -33,6 +34,7 @@ export function readExtract(args: Arguments): ExtractOptions | Message {
 
 /** Prints the figures of every report asked for; gives the exit code. */
 export async function runExtract(options: ExtractOptions, system: System, voice: Voice): Promise<number> {
+  const finder = settingsFinder(options.input.config, system);
   const objects: object[] = [];
   let trouble = false;
   for await (const source of sources(options.input, system)) {
@@ -42,7 +44,7 @@ export async function runExtract(options: ExtractOptions, system: System, voice:
       trouble = true;
       continue;
     }
-    const report = snapshot(source.text).report();
+    const report = snapshot(source.text, 0, finder.of(source.file)).report();
     if (!report.recognised) complain(say('不像政府信息公开工作年度报告。'));
     if (!report.recognised && !source.named) continue;
     const object = extractJson(source.file, report, options.positions, voice);
@@ -50,7 +52,8 @@ export async function runExtract(options: ExtractOptions, system: System, voice:
     else objects.push(object);
   }
   if (objects.length > 0) system.out(`${printJson(objects.length === 1 ? objects[0] : objects)}\n`);
-  return trouble ? 2 : 0;
+  for (const { file, reason } of finder.faults()) system.err(`gouji: ${file}: ${voice(reason)}\n`);
+  return trouble || finder.faults().length > 0 ? 2 : 0;
 }
 
 /** A report's figures in the form that other programs may rely on. */

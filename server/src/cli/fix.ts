@@ -1,5 +1,6 @@
 import { applyEdits, safeEdits } from '../analysis/fix.ts';
 import { lineIndex } from '../analysis/line-index.ts';
+import type { Settings } from '../analysis/settings.ts';
 import { snapshot } from '../analysis/snapshot.ts';
 import { say } from '../base/message.ts';
 import type { Edit } from '../rules/rule.ts';
@@ -12,10 +13,10 @@ import type { Voice } from './voice.ts';
 const mostRounds = 8;
 
 /** The text after all safe fixes. They never change a figure. */
-export function fixed(text: string): string {
+export function fixed(text: string, settings: Settings): string {
   let current = text;
   for (let round = 0; round < mostRounds; round += 1) {
-    const edits = editsFor(current);
+    const edits = editsFor(current, settings);
     if (edits.length === 0) break;
     current = applyEdits(current, edits);
   }
@@ -25,11 +26,12 @@ export function fixed(text: string): string {
 /** Makes the safe fixes in a file. Gives the text that stands there now, and why it could not be changed, if so. */
 export function fixFile(
   source: ReadSource,
+  settings: Settings,
   system: System,
   voice: Voice,
 ): { readonly text: string; readonly fault?: string } {
   const { file, text, encoding, mark } = source;
-  const after = fixed(text);
+  const after = fixed(text, settings);
   if (after === text) return { text };
   const bytes = encode(after, encoding, mark);
   if (!bytes)
@@ -44,9 +46,9 @@ export function fixFile(
 }
 
 /** What the first round of safe fixes would change, a line for each. */
-export function fixPreview({ file, text }: ReadSource, voice: Voice): readonly string[] {
+export function fixPreview({ file, text }: ReadSource, settings: Settings, voice: Voice): readonly string[] {
   const lines = lineIndex(text);
-  return editsFor(text).map(({ span, insert }) => {
+  return editsFor(text, settings).map(({ span, insert }) => {
     const { line, character } = lines.positionOf(span.from);
     const before = text.slice(span.from, span.to);
     return `${file}:${line + 1}:${character + 1} ${voice(say('将把“{0}”改为“{1}”', before, insert))}`;
@@ -54,9 +56,9 @@ export function fixPreview({ file, text }: ReadSource, voice: Voice): readonly s
 }
 
 /** Safe edits whose new lines end as the lines of the text do. */
-function editsFor(text: string): readonly Edit[] {
+function editsFor(text: string, settings: Settings): readonly Edit[] {
   const ending = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  return safeEdits(snapshot(text).findings()).map(({ span, insert }) => ({
+  return safeEdits(snapshot(text, 0, settings).findings()).map(({ span, insert }) => ({
     span,
     insert: insert.replace(/\r\n?|\n/g, ending),
   }));

@@ -50,6 +50,7 @@ export const help: Readonly<Record<HelpPage, readonly Message[]>> = {
 function inputHelp(): readonly Message[] {
   return [
     say('  --encoding auto|utf-8|gb18030       文件编码，默认 auto（自动识别）'),
+    say('  --config 文件                       用这份设置，不找报告所在及上级文件夹里的 gouji.json'),
     say('  --stdin                             从标准输入读一份报告'),
     say('  --stdin-filename 名称               标准输入的这份报告叫什么'),
     say('  --language zh-CN|en                 所用语言，默认 zh-CN'),

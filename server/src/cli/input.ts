@@ -10,6 +10,8 @@ export interface Input {
   /** Set when the text comes from standard input: the name it goes by. */
   readonly standardInput: string | undefined;
   readonly encoding: EncodingChoice;
+  /** The project file named, instead of those that stand beside and above the files. */
+  readonly config: string | undefined;
 }
 
 /** A text to work on, or the reason why there is none. */
@@ -33,6 +35,7 @@ export const inputSpecs = {
   encoding: { type: 'string', values: encodings },
   stdin: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
+  config: { type: 'string' },
 } as const;
 
 const largest = 64 * 1024 * 1024;
@@ -41,14 +44,15 @@ const largest = 64 * 1024 * 1024;
 export function readInput(args: Arguments): Input | Message {
   const { options, paths } = args;
   const encoding = choice(args, 'encoding', encodings, 'auto');
+  const config = options.get('config');
   const name = options.get('stdin-filename');
   if (!options.has('stdin')) {
     if (name !== undefined) return say('--stdin-filename 要和 --stdin 一起用。');
     if (paths.length === 0) return say('请给出要处理的文件或文件夹。');
-    return { paths, standardInput: undefined, encoding };
+    return { paths, standardInput: undefined, encoding, config };
   }
   if (paths.length > 0) return say('用了 --stdin 就不能再给出文件。');
-  return { paths, standardInput: name ?? '<stdin>', encoding };
+  return { paths, standardInput: name ?? '<stdin>', encoding, config };
 }
 
 /** Reads everything asked for, one text after the other. What cannot be read does not stop the rest. */

@@ -1,5 +1,6 @@
 import type { Finding, Verdict } from '../analysis/check.ts';
 import { type LineIndex, lineIndex } from '../analysis/line-index.ts';
+import { defaultSettings } from '../analysis/settings.ts';
 import { snapshot } from '../analysis/snapshot.ts';
 import { type IdentityCounts, identityCounts, verdictOf } from '../analysis/verdict.ts';
 
@@ -7,6 +8,8 @@ import { type IdentityCounts, identityCounts, verdictOf } from '../analysis/verd
 export interface Outcome {
   readonly file: string;
   readonly recognised: boolean;
+  /** Whether the settings say that it is not to be checked. */
+  readonly ignored: boolean;
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
   readonly identities: IdentityCounts;
@@ -14,13 +17,14 @@ export interface Outcome {
 }
 
 /** Checks a text exactly as the editor does. */
-export function outcomeOf(file: string, text: string): Outcome {
-  const version = snapshot(text);
+export function outcomeOf(file: string, text: string, settings = defaultSettings): Outcome {
+  const version = snapshot(text, 0, settings);
   const report = version.report();
   const findings = version.findings();
   return {
     file,
     recognised: report.recognised,
+    ignored: settings.detect === 'never',
     verdict: verdictOf(report, findings),
     findings,
     identities: identityCounts(report),

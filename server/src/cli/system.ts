@@ -5,6 +5,12 @@ export interface System {
   /** The names in a folder, in no particular order. */
   readonly list: (folder: string) => readonly string[];
   readonly join: (folder: string, name: string) => string;
+  /** The whole path of a file, from the root. */
+  readonly absolute: (path: string) => string;
+  /** The folder a whole path stands in; the root stands in itself. */
+  readonly parent: (path: string) => string;
+  /** The way from a folder to a file, parted by slashes on every system. */
+  readonly relative: (folder: string, file: string) => string;
   /** One name for a place, however it is reached: the end of every symbolic link. */
   readonly realPath: (path: string) => string;
   readonly sizeOf: (file: string) => number;

@@ -9,12 +9,20 @@ export interface Client {
   /** Answers `workspace/configuration`. */
   readonly configures: boolean;
   readonly registersConfiguration: boolean;
+  /** Tells of changed files when asked to. */
+  readonly watchesFiles: boolean;
+  /** Reads files for the server, by `gouji/readFile`. */
+  readonly readsFiles: boolean;
   readonly showsRelated: boolean;
   readonly wantsStatus: boolean;
   /** The language of the client's own surface: `zh-cn`. */
   readonly locale: string | undefined;
   /** Where the pages of the rules are, with a slash at the end. */
   readonly ruleDocs: string | undefined;
+  /** The page that tells what the cited articles are about. */
+  readonly lawPage: string | undefined;
+  /** Takes texts with gaps to be filled in. */
+  readonly snippets: boolean;
   /** Settings for a client that is not asked for them. */
   readonly settings: unknown;
 }
@@ -29,11 +37,15 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     configures: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    readsFiles: options.readsFiles === true,
     // Said nothing of, they do no harm; many a client shows them without announcing it.
     showsRelated: diagnostics?.relatedInformation !== false,
     wantsStatus: options.status === true,
     locale: text(options.locale) ?? locale,
     ruleDocs: text(options.ruleDocs)?.replace(/\/?$/, '/'),
+    lawPage: text(options.lawPage),
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     settings: isObject(options.settings) ? options.settings : options,
   };
 }

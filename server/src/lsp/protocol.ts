@@ -22,6 +22,13 @@ export interface StatusParams extends Omit<Status, 'edition' | 'year'> {
 /** Sent only to clients that ask for it with `initializationOptions.status`. */
 export const statusNotification = new NotificationType<StatusParams>('gouji/status');
 
+/** From the server, to clients that offer it with `initializationOptions.readsFiles`: the text of a file, or null. */
+export const readFileRequest = new RequestType<ReadFileParams, string | null, void>('gouji/readFile');
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
 export interface SectionsParams {
   readonly textDocument: { readonly uri: string };
 }

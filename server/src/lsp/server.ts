@@ -2,6 +2,7 @@ import {
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type DocumentSymbol,
@@ -23,7 +24,8 @@ import { desk, type OnDesk } from './desk.ts';
 import { diagnose } from './diagnostics.ts';
 import { fence, onDocumentOf } from './fence.ts';
 import type { Schedule } from './pacing.ts';
-import { type SectionAnswer, sectionsRequest, typingNotification } from './protocol.ts';
+import { projectFiles, type ReadFile, watchedFiles } from './project-files.ts';
+import { readFileRequest, type SectionAnswer, sectionsRequest, typingNotification } from './protocol.ts';
 import { settingsBook } from './settings-book.ts';
 import { type StatusTeller, statusTeller } from './status-teller.ts';
 import { warmUp } from './warm-up.ts';
@@ -32,6 +34,8 @@ import { warmUp } from './warm-up.ts';
 export interface Host {
   /** Runs work after the messages at hand: `setImmediate` in Node. */
   readonly schedule: Schedule;
+  /** Reads a file for a client that cannot; absent where there are no files. */
+  readonly readFile?: ReadFile;
   /** The English wording of what the core says. */
   readonly english: Bundle;
 }
@@ -57,9 +61,12 @@ const capabilities = ({ pulls }: Client): InitializeResult => ({
   },
 });
 
-function serve(connection: Connection, client: Client, { schedule, english }: Host): void {
+function serve(connection: Connection, client: Client, host: Host): void {
+  const { schedule, english } = host;
   const documents = new TextDocuments(TextDocument);
-  const book = settingsBook(connection, client);
+  const readFile = fileReader(connection, client, host);
+  const projects = readFile && projectFiles(readFile);
+  const book = settingsBook(connection, client, projects);
   const table = desk(documents, book, client, english);
   const teller = warmingUp(statusTeller(connection, client), documents, schedule);
   const fenced = fence(connection);
@@ -81,7 +88,11 @@ function serve(connection: Connection, client: Client, { schedule, english }: Ho
   );
   connection.onInitialized(() => {
     if (client.registersConfiguration) registerConfiguration(connection);
+    if (client.watchesFiles && projects) registerFiles(connection);
   });
+  connection.onDidChangeWatchedFiles(() =>
+    book.reread(documents.keys()).then(() => delivery.outdated(documents.keys())),
+  );
 
   connection.languages.diagnostics.on(
     onDocument('diagnostics', fullReport([]), (on) => {
@@ -136,6 +147,20 @@ function symbolsOnce(): (on: OnDesk) => DocumentSymbol[] {
     known.set(of, symbols);
     return symbols;
   };
+}
+
+/** The client reads what the user sees, on whatever file system; the runtime reads for a client that cannot. */
+function fileReader(connection: Connection, client: Client, { readFile }: Host): ReadFile | undefined {
+  if (!client.readsFiles) return readFile;
+  return async (uri) => (await connection.sendRequest(readFileRequest, { uri })) ?? undefined;
+}
+
+/** Asks to be told of changed project files; a client that will not has to be started anew. */
+function registerFiles(connection: Connection): void {
+  const watchers = watchedFiles.map((globPattern) => ({ globPattern }));
+  connection.client
+    .register(DidChangeWatchedFilesNotification.type, { watchers })
+    .catch((fault: unknown) => connection.console.warn(`gouji: ${String(fault)}`));
 }
 
 /** Asks to be told of changed settings; a client that will not has to be started anew. */

@@ -1,7 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
+import { projectSettings } from '../analysis/project.ts';
 import { isObject } from '../analysis/settings.ts';
 import { wording } from '../base/message.ts';
 import type { Client } from './client.ts';
+import type { Governing, ProjectFiles } from './project-files.ts';
 import { type EditorSettings, readEditorSettings } from './settings.ts';
 
 /** The settings of every open document, kept so that an edit never has to ask for them. */
@@ -12,10 +14,16 @@ export interface SettingsBook {
   readonly pending: (uri: string) => Promise<void> | undefined;
   /** Takes in a change of settings. */
   readonly change: (sent: unknown, open: readonly string[]) => Promise<void>;
+  /** Takes in a change of files. */
+  readonly reread: (open: readonly string[]) => Promise<void>;
   readonly forget: (uri: string) => void;
 }
 
-export function settingsBook(connection: Connection, client: Client): SettingsBook {
+export function settingsBook(
+  connection: Connection,
+  client: Client,
+  projects: ProjectFiles | undefined,
+): SettingsBook {
   const known = new Map<string, EditorSettings>();
   const asked = new Map<string, Promise<void>>();
   const complaints = new Set<string>();
@@ -29,16 +37,29 @@ export function settingsBook(connection: Connection, client: Client): SettingsBo
     return settings;
   };
   let common = read(client.settings);
+  const asks = client.configures || projects !== undefined;
 
+  const fromEditor = async (uri: string): Promise<EditorSettings> => {
+    if (!client.configures) return common;
+    const raw: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' });
+    return isObject(raw) ? read(raw) : common;
+  };
+  const withProject = (editor: EditorSettings, governing: Governing | undefined): EditorSettings => {
+    if (!governing) return editor;
+    const { uri, project, faults, path } = governing;
+    const words = faults.map((fault) => wording(fault)).join('\n');
+    if (words !== '' && !complaints.has(uri + words)) connection.window.showErrorMessage(`${uri}\n${words}`);
+    complaints.add(uri + words);
+    return { ...editor, check: projectSettings(project, path, editor.check) };
+  };
   const ask = async (uri: string): Promise<void> => {
-    try {
-      const raw: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' });
-      // The document may have been closed meanwhile.
-      if (asked.has(uri)) known.set(uri, isObject(raw) ? read(raw) : common);
-    } catch (fault) {
+    const editor = fromEditor(uri).catch((fault: unknown) => {
       connection.console.warn(`gouji: ${String(fault)}`);
-      if (asked.has(uri)) known.set(uri, common);
-    }
+      return common;
+    });
+    const settings = withProject(await editor, await projects?.governing(uri));
+    // The document may have been closed meanwhile.
+    if (asked.has(uri)) known.set(uri, settings);
   };
   const askFor = (uri: string): Promise<void> => {
     const answer = ask(uri);
@@ -48,10 +69,14 @@ export function settingsBook(connection: Connection, client: Client): SettingsBo
 
   return {
     of: (uri) => known.get(uri) ?? common,
-    pending: (uri) => (client.configures && !known.has(uri) ? (asked.get(uri) ?? askFor(uri)) : undefined),
+    pending: (uri) => (asks && !known.has(uri) ? (asked.get(uri) ?? askFor(uri)) : undefined),
     change: async (sent, open) => {
-      if (client.configures) await Promise.all(open.map(askFor));
-      else common = read(isObject(sent) ? (sent.gouji ?? sent) : undefined);
+      if (!client.configures) common = read(isObject(sent) ? (sent.gouji ?? sent) : undefined);
+      if (asks) await Promise.all(open.map(askFor));
+    },
+    reread: async (open) => {
+      projects?.forget();
+      await Promise.all(open.map(askFor));
     },
     forget: (uri) => {
       known.delete(uri);

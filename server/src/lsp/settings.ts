@@ -1,4 +1,11 @@
-import { defaultSettings, isObject, oneOf, readSettings, type Settings } from '../analysis/settings.ts';
+import {
+  defaultSettings,
+  isObject,
+  oneOf,
+  readSettings,
+  type Settings,
+  type Source,
+} from '../analysis/settings.ts';
 import type { Message } from '../base/message.ts';
 
 /** What a user may choose about checking in an editor. */
@@ -22,13 +29,8 @@ export interface EditorSettingsRead {
 export function readEditorSettings(raw: unknown): EditorSettingsRead {
   const { settings: check, faults } = readSettings(raw);
   const more: Message[] = [];
-  const language = oneOf(
-    isObject(raw) ? raw : {},
-    'language',
-    ['auto', 'zh-CN', 'en'],
-    defaultEditorSettings.language,
-    more,
-  );
+  const from: Source = { fields: isObject(raw) ? raw : {}, prefix: 'gouji.', faults: more };
+  const language = oneOf(from, 'language', ['auto', 'zh-CN', 'en'], defaultEditorSettings.language);
   return { settings: { check, language }, faults: [...faults, ...more] };
 }
 

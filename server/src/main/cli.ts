@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { run } from '../cli/run.ts';
@@ -20,6 +20,9 @@ const system: System = {
   kindOf,
   list: (folder) => readdirSync(folder),
   join,
+  absolute: (path) => resolve(path),
+  parent: dirname,
+  relative: (folder, file) => relative(folder, file).split(sep).join('/'),
   realPath: (path) => realpathSync(path),
   sizeOf: (file) => statSync(file).size,
   read: (file) => readFileSync(file),

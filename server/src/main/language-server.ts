@@ -1,8 +1,16 @@
+import { readFile as readFromDisk } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import english from '../../../l10n/bundle.l10n.en.json' with { type: 'json' };
 import { startServer } from '../lsp/server.ts';
 
 /** Runs the language server over what the command line names: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. */
 export function runLanguageServer(): void {
-  startServer(createConnection(), { schedule: (work) => setImmediate(work), english });
+  startServer(createConnection(), { schedule: (work) => setImmediate(work), readFile, english });
+}
+
+/** A file that is not there or cannot be read is as good as none. */
+async function readFile(uri: string): Promise<string | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  return readFromDisk(fileURLToPath(uri), 'utf8').catch(() => undefined);
 }

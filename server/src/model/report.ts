@@ -14,6 +14,7 @@ import type {
   TableTemplate,
   TopicTemplate,
 } from '../template/index.ts';
+import type { Profile } from './profile.ts';
 import type { Passage } from './prose/passages.ts';
 import type { Subject } from './prose/subjects.ts';
 
@@ -27,9 +28,11 @@ export interface Report {
   /** The organ as the title names it: `清河县教育局`. */
   readonly organ: string | undefined;
   readonly organKind: OrganKind;
+  /** What the user says of the report. */
+  readonly profile: Profile;
   /** The year reported on. */
   readonly year: number | undefined;
-  /** The edition the report has to follow, by its year; without a year, the one its tables follow. */
+  /** The edition the report has to follow: the one the user names, else by its year, else the one its tables follow. */
   readonly edition: Edition;
   /** The edition its table two follows; `mixed` if it prints columns of both; undefined if it prints none. */
   readonly form: FormFound;

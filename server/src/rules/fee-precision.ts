@@ -1,6 +1,6 @@
 import { say } from '../base/message.ts';
 import { certainCells } from '../model/identities.ts';
-import type { BoundTable, Cell } from '../model/report.ts';
+import type { BoundTable, Cell, Report } from '../model/report.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 /** 万元 with four decimals is exact to one 元. */
@@ -14,19 +14,22 @@ export const feePrecision = defineRule({
   since: '0.1.0',
   basis: '国办公开办函〔2021〕30号，表二“本年收费金额（单位：万元）”；部分省份表头要求“保留4位小数”',
   docs: `收费金额以万元为单位，最多四位小数（精确到元）。
-表头写明“保留4位小数”时，不为 0 的金额应写满四位；表头没有写明的，不作要求。0 不必写小数。
+表头写明“保留4位小数”，或者设置 gouji.province 为 henan（河南）时，不为 0 的金额应写满四位；否则不作要求。0 不必写小数。
 不足四位的可以补 0，数值不变；超过四位的不替您舍入。`,
   *check(report) {
     const { disclosure } = report.tables;
     if (disclosure.kind === 'absent') return;
     for (const row of disclosure.rows) {
       for (const cell of certainCells(row) ?? [])
-        if (cell.column.measure === 'amount') yield* problem(disclosure, cell);
+        if (cell.column.measure === 'amount') yield* problem(cell, demandOn(disclosure, cell, report));
     }
   },
 });
 
-function* problem(table: BoundTable, { span, row, column, quantity }: Cell): Iterable<Problem> {
+/** Who wants all four decimals to be written, if anybody does. */
+type Demand = 'heading' | 'province' | undefined;
+
+function* problem({ span, row, quantity }: Cell, demand: Demand): Iterable<Problem> {
   if (quantity.kind !== 'number') return;
   const written = quantity.printed.split('.')[1]?.length ?? 0;
   if (written > decimals) {
@@ -42,14 +45,22 @@ function* problem(table: BoundTable, { span, row, column, quantity }: Cell): Ite
     };
     return;
   }
-  if (written === decimals || quantity.value === 0 || !demanded(table, column.id)) return;
+  if (written === decimals || quantity.value === 0 || demand === undefined) return;
   const padded = quantity.printed + (written === 0 ? '.' : '') + '0'.repeat(decimals - written);
   yield {
     span,
-    message: say('表二“{0}”为 {1}，表头要求保留 {2} 位小数', row.label, quantity.printed, decimals),
+    message:
+      demand === 'heading'
+        ? say('表二“{0}”为 {1}，表头要求保留 {2} 位小数', row.label, quantity.printed, decimals)
+        : say('表二“{0}”为 {1}，本省要求保留 {2} 位小数', row.label, quantity.printed, decimals),
     fixes: [{ title: say('补足小数：{0}', padded), safety: 'safe', edits: [{ span, insert: padded }] }],
   };
 }
 
-const demanded = ({ header }: BoundTable, column: string): boolean =>
-  header.labels.some((label) => label.template.id === column && /4\s*位小数|四位小数/.test(label.text));
+function demandOn({ header }: BoundTable, { column }: Cell, { profile }: Report): Demand {
+  const inHeading = header.labels.some(
+    (label) => label.template.id === column.id && /4\s*位小数|四位小数/.test(label.text),
+  );
+  if (inHeading) return 'heading';
+  return profile.province === 'henan' ? 'province' : undefined;
+}
