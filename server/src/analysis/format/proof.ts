@@ -1,0 +1,49 @@
+import { bind } from '../../model/bind.ts';
+import type { Report, TableBinding } from '../../model/report.ts';
+import { parse } from '../../syntax/parse.ts';
+import type { TableId } from '../../template/index.ts';
+import { planTable, type Rebuilt } from './blocks.ts';
+import { markdownTable } from './markdown.ts';
+import type { Source } from './source.ts';
+
+/** A text read anew. */
+export const reread = (text: string): Source => ({ text, report: bind(parse(text)) });
+
+const ids: readonly TableId[] = ['disclosure', 'applications', 'review'];
+
+/** The tables that say something else in one report than in the other. */
+export const tablesThatDiffer = (before: Report, after: Report): readonly TableId[] =>
+  ids.filter((id) => figuresOf(before.tables[id]) !== figuresOf(after.tables[id]));
+
+/** Every row of a table with each of its figures, as written and as read. */
+function figuresOf(table: TableBinding): string {
+  if (table.kind === 'absent') return '';
+  const rows = table.rows.map((row) => {
+    const cells =
+      row.kind === 'miscounted' ? (row.cells ?? row.values) : row.kind === 'read' ? row.cells : [];
+    const label = row.kind === 'read' || row.kind === 'miscounted' ? row.label !== undefined : false;
+    return [row.template.id, row.kind, label, cells.map(({ quantity }) => quantity)];
+  });
+  return JSON.stringify([table.edition, rows]);
+}
+
+/** Whether two reports are the same apart from their tables: title, year, sections and headings. */
+export const sameOutline = (before: Report, after: Report): boolean => outlineOf(before) === outlineOf(after);
+
+function outlineOf({ title, organ, year, edition, headings, sections }: Report): string {
+  const parts = sections.map((section) => [section.template.id, section.kind]);
+  const words = headings.map(({ text, level, section }) => [text, level, section]);
+  return JSON.stringify([title?.text.replace(/[*。]/g, ''), organ, year, edition.id, parts, words]);
+}
+
+/** The tables that would be written differently if they were written down again. */
+export function tablesUnsettled(after: Source, rebuilt: readonly Rebuilt[]): readonly TableId[] {
+  return rebuilt
+    .filter((before) => {
+      const now = after.report.tables[before.table.template.id];
+      const again = now.kind === 'bound' ? planTable(after, now) : undefined;
+      if (!again || 'key' in again || again.crumbs.length > 0) return true;
+      return markdownTable(again).join('\n') !== markdownTable(before).join('\n');
+    })
+    .map(({ table }) => table.template.id);
+}
