@@ -21,6 +21,7 @@ export async function startClient(context: ExtensionContext, make: ClientFactory
       status: true,
       readsFiles: true,
       ruleDocs: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
+      lawPage: Uri.joinPath(context.extensionUri, 'docs', 'law.md').toString(),
     },
     middleware: typing.middleware,
   });

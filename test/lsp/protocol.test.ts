@@ -37,6 +37,14 @@ describe('greeting', () => {
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.gouji'] },
+      hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      selectionRangeProvider: true,
+      completionProvider: { triggerCharacters: [...'（、《#一二三四五六'] },
+      signatureHelpProvider: { triggerCharacters: [...'|\t0123456789'] },
+      workspaceSymbolProvider: true,
     });
   });
 

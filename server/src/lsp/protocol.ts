@@ -1,4 +1,5 @@
 import { NotificationType, type Range, RequestType } from 'vscode-languageserver';
+import type { NewReport, NewReportWishes } from '../features/new-report.ts';
 import type { SectionPlace } from '../features/sections.ts';
 import type { Status } from '../features/status.ts';
 
@@ -45,3 +46,6 @@ export interface SectionAnswer {
 export const sectionsRequest = new RequestType<SectionsParams, readonly SectionAnswer[], void>(
   'gouji/sections',
 );
+
+/** From the client: begins a report; it writes and opens the text itself. */
+export const newReportRequest = new RequestType<NewReportWishes, NewReport | null, void>('gouji/newReport');

@@ -23,6 +23,7 @@ import { pullDelivery, pushDelivery } from './delivery.ts';
 import { desk, type OnDesk } from './desk.ts';
 import { diagnose } from './diagnostics.ts';
 import { fence, onDocumentOf } from './fence.ts';
+import { handCapabilities, serveHand } from './hand.ts';
 import type { Schedule } from './pacing.ts';
 import { projectFiles, type ReadFile, watchedFiles } from './project-files.ts';
 import { readFileRequest, type SectionAnswer, sectionsRequest, typingNotification } from './protocol.ts';
@@ -50,14 +51,17 @@ export function startServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-const capabilities = ({ pulls }: Client): InitializeResult => ({
+const capabilities = (client: Client): InitializeResult => ({
   serverInfo: { name: 'gouji' },
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: [...codeActionKinds] },
-    ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+    ...handCapabilities(client),
+    ...(client.pulls && {
+      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+    }),
   },
 });
 
@@ -109,6 +113,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
       sections(of).map((place) => toSectionAnswer(doc, place)),
     ),
   );
+  serveHand(connection, { documents, table, client, onDocument, fenced });
   documents.listen(connection);
 }
 
