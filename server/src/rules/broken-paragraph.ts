@@ -27,11 +27,17 @@ export const brokenParagraph = defineRule({
 });
 
 const long = 30;
+/** What is longer is no paragraph that anybody wrote. */
+const endless = 5000;
 
 /** Whether a paragraph of some length ends in the middle of a sentence. */
 function isOpen({ words: { text } }: Passage): boolean {
   return (
-    text.length >= long && /[一-龥，、]$/.test(text) && /[，。；、]/.test(text) && !text.includes('从略')
+    text.length >= long &&
+    text.length < endless &&
+    /[一-龥，、]$/.test(text) &&
+    /[，。；、]/.test(text) &&
+    !text.includes('从略')
   );
 }
 

@@ -7,6 +7,7 @@ import { emptySection } from './empty-section.ts';
 import { feeConflict } from './fee-conflict.ts';
 import { feePrecision } from './fee-precision.ts';
 import { fusedCells } from './fused-cells.ts';
+import { itemisationMismatch } from './itemisation-mismatch.ts';
 import { labelWording } from './label-wording.ts';
 import { leftoverMarkup } from './leftover-markup.ts';
 import { leftoverRemark } from './leftover-remark.ts';
@@ -23,13 +24,16 @@ import { missingTable } from './missing-table.ts';
 import { missingTitle } from './missing-title.ts';
 import { missingTopic } from './missing-topic.ts';
 import { outdatedForm } from './outdated-form.ts';
+import { percentageMismatch } from './percentage-mismatch.ts';
 import { personalData } from './personal-data.ts';
 import { problemsWithoutMeasures } from './problems-without-measures.ts';
 import { proseTableConflict } from './prose-table-conflict.ts';
+import { punctuation } from './punctuation.ts';
 import type { Rule } from './rule.ts';
 import { rulemakingPower } from './rulemaking-power.ts';
 import { sectionWording } from './section-wording.ts';
 import { staleYear } from './stale-year.ts';
+import { termUsage } from './term-usage.ts';
 import { titleForm } from './title-form.ts';
 import { titleWording } from './title-wording.ts';
 import { unbalancedApplications } from './unbalanced-applications.ts';
@@ -38,6 +42,7 @@ import { unreadableTable } from './unreadable-table.ts';
 import { vagueFigure } from './vague-figure.ts';
 import { valueCount } from './value-count.ts';
 import { wrongApplicantTotal } from './wrong-applicant-total.ts';
+import { wrongCitation } from './wrong-citation.ts';
 import { wrongOutcomeTotal } from './wrong-outcome-total.ts';
 import { wrongPeriod } from './wrong-period.ts';
 import { wrongReviewTotal } from './wrong-review-total.ts';
@@ -75,6 +80,8 @@ export const rules: readonly Rule[] = [
   documentStock,
   rulemakingPower,
   proseTableConflict,
+  itemisationMismatch,
+  percentageMismatch,
   staleYear,
   wrongPeriod,
   missingNumber,
@@ -84,6 +91,9 @@ export const rules: readonly Rule[] = [
   leftoverRemark,
   leftoverMarkup,
   brokenParagraph,
+  termUsage,
+  wrongCitation,
+  punctuation,
   vagueFigure,
   personalData,
 ];

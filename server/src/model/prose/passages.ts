@@ -53,8 +53,11 @@ interface Open {
   readonly topic: string;
 }
 
+/** No paragraph is longer; what is left of one that pretends to be is not looked at. */
+const longestPassage = 10_000;
+
 const toPassage = ({ text }: SyntaxTree, { from, to, section, kind, topic }: Open): Passage => ({
-  words: wordsOf(text.slice(from, to)),
+  words: wordsOf(text.slice(from, Math.min(to, from + longestPassage))),
   from,
   section,
   kind,

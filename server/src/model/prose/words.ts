@@ -69,14 +69,12 @@ export const inOnePiece = ({ places }: Words, from: number, to: number): boolean
 /** Paragraphs come back in every version of a text; reading them again costs more than looking them up. */
 const known = new Map<string, Words>();
 const mostKept = 2000;
-const longestKept = 20_000;
 
 /** The words of a paragraph; the same object as long as it is written the same. */
 export function wordsOf(source: string): Words {
   const before = known.get(source);
   if (before) return before;
   const words = toWords(source);
-  if (source.length > longestKept) return words;
   if (known.size >= mostKept) known.clear();
   known.set(source, words);
   return words;

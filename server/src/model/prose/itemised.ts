@@ -1,0 +1,113 @@
+import { type Figure, figuresIn } from './figures.ts';
+import { remembered } from './words.ts';
+
+/** A whole and what follows it behind 其中, part by part, each with its name. */
+export interface Itemised {
+  readonly total: Figure;
+  readonly items: readonly Item[];
+  /** Whether the parts, as they are named, are meant to be all there are. */
+  readonly exhaustive: boolean;
+}
+
+/** A part: what it is called, and how many. */
+export interface Item {
+  readonly name: string;
+  readonly figure: Figure;
+}
+
+const opening = /其中(?:[：，]|$)?/g;
+/** A list is no longer than this. */
+const farthest = 400;
+
+/** Every whole that is said to the last one and parted behind 其中. Lists that are open, nested or vague are left out. */
+export const itemisedIn = remembered((words): readonly Itemised[] => {
+  const { text } = words;
+  if (!text.includes('其中')) return [];
+  const figures = figuresIn(words);
+  return [...text.matchAll(opening)].flatMap((match) => {
+    const total = figures.findLast(({ end }) => end <= match.index);
+    if (!total || total.approximate || /[。！？；]/.test(text.slice(total.end, match.index))) return [];
+    const items = itemsFrom(text, match.index + match[0].length, figures, total.unit);
+    return items ? [{ total, items, exhaustive: isExhaustive(items.map(({ name }) => name)) }] : [];
+  });
+});
+
+function itemsFrom(
+  text: string,
+  from: number,
+  figures: readonly Figure[],
+  unit: string,
+): readonly Item[] | undefined {
+  const end = endOf(text, from);
+  const items: Item[] = [];
+  for (let at = from; at < end; ) {
+    const to = nextMark(text, at, end);
+    const inside = figures.filter((figure) => at <= figure.from && figure.end <= to);
+    const piece = text.slice(at, to);
+    if (inside.length === 0) {
+      // A share may stand behind each part; other words end the list.
+      if (!/^(?:占|占比|约占)|%$/.test(piece)) return closed(items, figures, unit, at, end);
+    } else {
+      const [figure] = inside;
+      const name = figure && text.slice(at, figure.from);
+      if (!figure || name === undefined || !isItem(inside, name, piece, text.slice(figure.end, to)))
+        return undefined;
+      if (figure.unit !== unit) return closed(items, figures, unit, at, end);
+      items.push({ name: name.replace(/^(?:和|及|以及)/, ''), figure });
+    }
+    at = to + 1;
+  }
+  return items.length >= 2 ? items : undefined;
+}
+
+/** The parts up to where the list ends, unless more of their kind are counted behind. */
+function closed(
+  items: readonly Item[],
+  figures: readonly Figure[],
+  unit: string,
+  from: number,
+  end: number,
+): readonly Item[] | undefined {
+  const more = figures.some((figure) => figure.from >= from && figure.end <= end && figure.unit === unit);
+  return more || items.length < 2 ? undefined : items;
+}
+
+const isItem = (
+  [figure, ...others]: readonly Figure[],
+  name: string,
+  piece: string,
+  behind: string,
+): boolean =>
+  figure !== undefined &&
+  others.length === 0 &&
+  !figure.approximate &&
+  behind === '' &&
+  name.length > 0 &&
+  name.length <= 24 &&
+  !/其中|主要|包括|包含|含|仅|涉及|另|此外|还|同比|较|增加|减少|占|平均|每|有$|共$|分别|各$/.test(piece);
+
+function endOf(text: string, from: number): number {
+  const region = text.slice(from, from + farthest);
+  const stop = region.search(/[。！？）]/);
+  return from + (stop < 0 ? region.length : stop);
+}
+
+function nextMark(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !'，、；'.includes(text.charAt(at))) at++;
+  return at;
+}
+
+/** Channels may carry the same item twice, and outcomes are held against the table. */
+const overlapping = /网|微信|公众号|微博|平台|客户端|公开栏|抖音|渠道|媒体|公示栏|公开$|提供$|处理$/;
+
+function isExhaustive(names: readonly string[]): boolean {
+  if (names.some((name) => overlapping.test(name))) return false;
+  if (/其他|其它/.test(names.at(-1) ?? '')) return true;
+  if (names.length === 2)
+    return names.some((name) => /自然人/.test(name)) && names.some((name) => /法人/.test(name));
+  return (
+    names.length >= 3 &&
+    ['类', '类信息', '信息', '类文件', '类申请'].some((end) => names.every((name) => name.endsWith(end)))
+  );
+}

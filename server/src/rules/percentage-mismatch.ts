@@ -1,0 +1,77 @@
+import { say } from '../base/message.ts';
+import { type Figure, figuresIn } from '../model/prose/figures.ts';
+import { inText, type Passage } from '../model/prose/passages.ts';
+import { inOnePiece, placed, remembered } from '../model/prose/words.ts';
+import { defineRule, type Problem } from './rule.ts';
+
+export const percentageMismatch = defineRule({
+  id: 'percentage-mismatch',
+  group: 'prose',
+  title: '百分比与件数算出来的不一致',
+  severity: 'info',
+  since: '0.1.0',
+  basis: '《中华人民共和国政府信息公开条例》第五十条：报告的数据应当准确、前后一致',
+  docs: `“共 N 件，其中甲 x 件，占 p%”，p 应当等于 x 除以 N，四舍五入和直接舍去都认。
+只在同一句里、总数在“其中”前面、单位相同的时候核对；“约占”“分别占”不核对。
+修正按件数重算百分比，需要逐条确认。`,
+
+  *check(report) {
+    for (const passage of report.passages())
+      for (const share of sharesIn(passage.words)) if (isWrong(share)) yield problem(passage, share);
+  },
+});
+
+interface Share {
+  readonly part: Figure;
+  readonly total: Figure;
+  /** The percentage as written, and where its digits stand. */
+  readonly percent: string;
+  readonly from: number;
+}
+
+const share = /^，?占(?:比|总数|总量|总件数|全部|全年)?(?:的|为|达)?(\d{1,3}(?:\.\d{1,3})?)%/;
+
+const sharesIn = remembered((words): readonly Share[] => {
+  const { text } = words;
+  if (!text.includes('%') || !text.includes('其中')) return [];
+  const figures = figuresIn(words);
+  return figures.flatMap((part, index): readonly Share[] => {
+    const match = share.exec(text.slice(part.end, part.end + 24));
+    const percent = match?.[1];
+    if (!match || percent === undefined || part.approximate) return [];
+    const total = totalBefore(text, figures.slice(0, index), part);
+    return total ? [{ part, total, percent, from: part.end + match[0].length - 1 - percent.length }] : [];
+  });
+});
+
+/** The last figure before the 其中 that the part stands behind, in the same sentence. */
+function totalBefore(text: string, before: readonly Figure[], part: Figure): Figure | undefined {
+  const sentence = Math.max(...[...'。！？；'].map((stop) => text.lastIndexOf(stop, part.from)));
+  const at = text.lastIndexOf('其中', part.from);
+  if (at < sentence) return undefined;
+  const total = before.findLast(({ end }) => end <= at);
+  const fits = total && total.from > sentence && total.unit === part.unit && !total.approximate;
+  return fits && total.value >= part.value && total.value > 0 ? total : undefined;
+}
+
+const decimals = (percent: string): number => (percent.split('.')[1] ?? '').length;
+
+/** Rounded or cut off, a percentage differs from the exact one by less than its last place. */
+function isWrong({ part, total, percent }: Share): boolean {
+  const exact = (100 * part.value) / total.value;
+  return Math.abs(Number(percent) - exact) >= 10 ** -decimals(percent) - 1e-9;
+}
+
+function problem(passage: Passage, { part, total, percent, from }: Share): Problem {
+  const { words } = passage;
+  const place = (start: number, end: number) => inText(passage, placed(words, start, end));
+  const right = ((100 * part.value) / total.value).toFixed(decimals(percent));
+  const span = place(from, from + percent.length);
+  const fix = { title: say('改为 {0}%', right), safety: 'ask' as const, edits: [{ span, insert: right }] };
+  return {
+    span,
+    message: say('{0} 占 {1} 的 {2}%，这里写 {3}%。', part.value, total.value, right, percent),
+    related: [{ span: place(total.from, total.to), message: say('总数：{0}', total.value) }],
+    fixes: inOnePiece(words, from, from + percent.length) ? [fix] : [],
+  };
+}

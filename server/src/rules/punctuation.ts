@@ -1,0 +1,149 @@
+import { type Message, say } from '../base/message.ts';
+import { contains, type Span } from '../base/span.ts';
+import { inText } from '../model/prose/passages.ts';
+import { remembered } from '../model/prose/words.ts';
+import type { Report } from '../model/report.ts';
+import { defineRule, type Edit, type Problem } from './rule.ts';
+
+export const punctuation = defineRule({
+  id: 'punctuation',
+  group: 'prose',
+  title: '标点、括号、数字前后的空格不合中文习惯',
+  severity: 'info',
+  since: '0.1.0',
+  basis: '《标点符号用法》（GB/T 15834）；《党政机关公文格式》（GB/T 9704）：发文年份用六角括号',
+  docs: `检查中文里的半角逗号、分号、冒号和括号，文号里的 [2021]、（2021），数字前后多余的空格，段末误作句号的点。
+每一种全文只报一次，列出各处。
+网址、邮箱、时间、小数、英文里的半角标点，网页和表格里的空格，都不报。
+修正一次改好同一种的各处，可以批量执行。`,
+
+  *check(report) {
+    const all = report.passages().flatMap((passage) =>
+      marksIn(passage.words).map(({ kind, span, insert }) => ({
+        kind,
+        insert,
+        span: inText(passage, span),
+      })),
+    );
+    if (all.length === 0) return;
+    const { markup } = report.tree;
+    const outside =
+      markup.length === 0 ? all : all.filter(({ span }) => !markup.some((region) => contains(region, span)));
+    for (const kind of kinds) yield* problem(report, kind, outside);
+  },
+});
+
+type Kind = 'comma' | 'bracket' | 'number' | 'blank' | 'stop';
+
+const kinds: readonly Kind[] = ['comma', 'bracket', 'number', 'blank', 'stop'];
+
+interface Mark {
+  readonly kind: Kind;
+  readonly span: Span;
+  readonly insert: string;
+}
+
+/** More places than these are not listed one by one; the fix covers all of them. */
+const mostListed = 30;
+
+function* problem({ text }: Report, kind: Kind, marks: readonly Mark[]): Iterable<Problem> {
+  const alike = marks.filter((mark) => mark.kind === kind);
+  const [first, ...others] = alike;
+  if (!first) return;
+  yield {
+    span: first.span,
+    message: messageFor(kind, text.slice(first.span.from, first.span.to), alike.length),
+    related: others.slice(0, mostListed).map(({ span }) => ({ span, message: say('这里也有') })),
+    fixes: [
+      {
+        title: titleFor(kind),
+        safety: 'safe',
+        edits: alike.map(({ span, insert }): Edit => ({ span, insert })),
+      },
+    ],
+  };
+}
+
+function messageFor(kind: Kind, found: string, count: number): Message {
+  switch (kind) {
+    case 'comma':
+      return say('中文里用了半角标点“{0}”，共 {1} 处。', found.trim(), count);
+    case 'bracket':
+      return say('中文里用了半角括号，共 {0} 处。', Math.ceil(count / 2));
+    case 'number':
+      return say('文号里的年份应当用六角括号〔〕，共 {0} 处。', Math.ceil(count / 2));
+    case 'blank':
+      return say('数字前后有多余的空格，共 {0} 处。', count);
+    case 'stop':
+      return say('段末的“{0}”应为句号“。”，共 {1} 处。', found, count);
+  }
+}
+
+function titleFor(kind: Kind): Message {
+  switch (kind) {
+    case 'comma':
+      return say('全部改为全角标点');
+    case 'bracket':
+      return say('全部改为全角括号');
+    case 'number':
+      return say('全部改为六角括号');
+    case 'blank':
+      return say('删去这些空格');
+    case 'stop':
+      return say('全部改为句号');
+  }
+}
+
+const wide: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+
+const commas = /(?<=[一-龥》”」）])[,;:?!][ ]?(?=[一-龥《“「（]|[\r\n]|$)|(?<=[一-龥])[,;] ?(?=20\d\d年)/g;
+const pairs = /(?<!\])[(（]([^()（）\r\n]{0,80})[)）]/g;
+const issues = /(?<=[发函办字令文号])[[【（(](20\d\d)[\]】）)](?=第?\d{1,4}号)/g;
+const gap = '[ \\u3000\\u00a0]';
+/** Between a word and a number, on either side; numbers of telephones and in addresses keep their distance. */
+const blanks = new RegExp(
+  `(?<!${gap})${gap}{1,40}(?:(?=\\d{1,9}(?:[.,]\\d{1,4})?${gap}?[一-龥，。；、）%])(?<=[一-龥，。、；：（《“]${gap}{1,40})` +
+    `|(?=[一-龥，。；、）%])(?<=(?:^|[^A-Za-z0-9=./_:&?-])\\d{1,9}${gap}{1,40}))`,
+  'g',
+);
+const stops = /(?<=[一-龥])[.．](?=\s*$)/g;
+
+const marksIn = remembered(({ source }): readonly Mark[] => {
+  const found: Mark[] = [];
+  const add = (kind: Kind, from: number, to: number, insert: string) =>
+    found.push({ kind, span: { from, to }, insert });
+  if (/[,;:?!]/.test(source)) {
+    for (const { index, 0: mark } of source.matchAll(commas))
+      add('comma', index, index + mark.length, wide[mark.charAt(0)] ?? mark);
+  }
+  const numbered = new Set<number>();
+  for (const { index, 0: mark } of source.matchAll(issues)) {
+    numbered.add(index);
+    add('number', index, index + 1, '〔');
+    add('number', index + mark.length - 1, index + mark.length, '〕');
+  }
+  if (/[()]/.test(source)) {
+    for (const { index, 0: mark, 1: inside = '' } of source.matchAll(pairs)) {
+      const last = mark.length - 1;
+      const mixed = (mark.charAt(0) === '(') !== (mark.charAt(last) === ')');
+      if (numbered.has(index) || !(mixed || (mark.startsWith('(') && /[一-龥]/.test(inside)))) continue;
+      for (const at of [0, last]) {
+        const insert = wide[mark.charAt(at)];
+        if (insert !== undefined) add('bracket', index + at, index + at + 1, insert);
+      }
+    }
+  }
+  // Without a full stop it may be a row of figures.
+  const prose = source.includes('。') ? source.matchAll(blanks) : [];
+  for (const { index, 0: blank } of prose) add('blank', index, index + blank.length, '');
+  for (const { index } of source.matchAll(stops)) add('stop', index, index + 1, '。');
+  return found.sort((a, b) => a.span.from - b.span.from);
+});
