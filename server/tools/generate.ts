@@ -4,9 +4,11 @@ import { type Page, readPage } from '../../test/support/rule-page.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { rulePage, rulesIndex } from './rule-docs.ts';
+import { type Json, manifestSettings, projectSchema } from './settings-schema.ts';
 
-const docs = new URL('../../docs/rules/', import.meta.url);
-const pages = new URL('../../test/rules/', import.meta.url);
+const root = new URL('../../', import.meta.url);
+const docs = new URL('docs/rules/', root);
+const pages = new URL('test/rules/', root);
 
 /** Every generated file by its name in docs/rules. */
 export function generated(): ReadonlyMap<string, string> {
@@ -36,16 +38,38 @@ const namesThere = (): readonly string[] => {
   return readdirSync(docs).filter((name) => name.endsWith('.md'));
 };
 
+/** Every generated file outside docs/rules by its path: what it has to hold. */
+function others(): ReadonlyMap<string, string> {
+  const manifest = JSON.parse(textOf('package.json'));
+  Object.assign(manifest.contributes.configuration.properties, manifestSettings());
+  return new Map([
+    ['package.json', printed(manifest)],
+    ['schemas/gouji.schema.json', printed(projectSchema(JSON.parse(textOf('package.nls.zh-cn.json'))))],
+  ]);
+}
+
+/** Paths of the generated files outside docs/rules that are out of date. */
+export const staleOthers = (): readonly string[] =>
+  [...others()].filter(([path, text]) => textOf(path) !== text).map(([path]) => path);
+
+const textOf = (path: string): string => {
+  const url = new URL(path, root);
+  return existsSync(url) ? readFileSync(url, 'utf8') : '';
+};
+
+const printed = (json: Json): string => `${JSON.stringify(json, null, 2)}\n`;
+
 function write(): void {
+  for (const [path, text] of others()) writeFileSync(new URL(path, root), text);
   const wanted = generated();
   for (const name of namesThere()) if (!wanted.has(name)) rmSync(new URL(name, docs));
   for (const [name, text] of wanted) writeFileSync(new URL(name, docs), text);
 }
 
 function complain(): void {
-  const names = stale();
+  const names = [...stale(), ...staleOthers()];
   if (names.length === 0) return;
-  console.error(`docs/rules is out of date: ${names.join(', ')}\nrun: node server/tools/generate.ts`);
+  console.error(`out of date: ${names.join(', ')}\nrun: node server/tools/generate.ts`);
   process.exitCode = 1;
 }
 

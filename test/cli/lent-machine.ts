@@ -34,7 +34,7 @@ export async function runOn({ files = {}, input = '', change = {} }: Given, ...l
     list: (folder) => [...new Set([...disk.keys()].flatMap((file) => nameIn(folder, file)))],
     join: (folder, name) => shortOf(`${folder}/${name}`),
     absolute: wholeOf,
-    parent: (path) => path.slice(0, path.lastIndexOf('/')) || '/',
+    parent: (path) => wholeOf(path).slice(0, wholeOf(path).lastIndexOf('/')) || '/',
     relative: (folder, file) => wholeOf(file).slice(folder === '/' ? 1 : folder.length + 1),
     realPath: (path) => path,
     sizeOf: (file) => contentOf(disk, file).length,

@@ -35,7 +35,13 @@ describe('papers', () => {
   });
 
   it('links between the papers lead somewhere', () => {
-    for (const page of ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/dependencies.md']) {
+    for (const page of [
+      'README.md',
+      'CHANGELOG.md',
+      'docs/architecture.md',
+      'docs/configuration.md',
+      'docs/dependencies.md',
+    ]) {
       const folder = page.startsWith('docs/') ? 'docs/' : './';
       for (const [, target = ''] of read(page).matchAll(/\]\(((?!https?:)[^)#]+)[^)]*\)/g)) {
         assert.ok(existsSync(folder + decodeURI(target)), `${page}: ${target}`);
@@ -59,7 +65,7 @@ describe('the packed extension', () => {
     ];
     for (const file of wanted) assert.ok(files.includes(file), `${file} is not packed; was it built?`);
     const allowed =
-      /^(package(\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/\w+\.cjs|(syntaxes|l10n|snippets)\/[\w.-]+\.json|docs\/law\.md|docs\/rules\/[\w-]+\.md)$/;
+      /^(package(\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/\w+\.cjs|(syntaxes|l10n|schemas|snippets)\/[\w.-]+\.json|docs\/law\.md|docs\/rules\/[\w-]+\.md)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],

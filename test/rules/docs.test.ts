@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { rules } from '../../server/src/rules/index.ts';
-import { stale } from '../../server/tools/generate.ts';
+import { stale, staleOthers } from '../../server/tools/generate.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 test('the pages in docs/rules are what the rules and their test pages say', () => {
   assert.deepEqual(stale(), [], 'run: ./.node24 server/tools/generate.ts');
+});
+
+test('the settings in the manifest and the schema of gouji.json are those that are read', () => {
+  assert.deepEqual(staleOthers(), [], 'run: ./.node24 server/tools/generate.ts');
 });
 
 test('a rule has the name of its file, and every file is a rule of the list', () => {

@@ -54,11 +54,13 @@ export function foldersAbove(uri: string): readonly string[] {
   return folders;
 }
 
-function pathFrom(folder: string, uri: string): string {
-  const path = uri.slice(folder.length);
+const pathFrom = (folder: string, uri: string): string => plain(uri.slice(folder.length));
+
+/** An address in plain characters, as far as it is well formed. */
+export function plain(uri: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(uri);
   } catch {
-    return path;
+    return uri;
   }
 }

@@ -1,9 +1,9 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { projectSettings } from '../analysis/project.ts';
 import { isObject } from '../analysis/settings.ts';
 import { wording } from '../base/message.ts';
 import type { Client } from './client.ts';
-import type { Governing, ProjectFiles } from './project-files.ts';
+import { type Governing, type ProjectFiles, plain } from './project-files.ts';
 import { type EditorSettings, readEditorSettings } from './settings.ts';
 
 /** The settings of every open document, kept so that an edit never has to ask for them. */
@@ -48,7 +48,10 @@ export function settingsBook(
     if (!governing) return editor;
     const { uri, project, faults, path } = governing;
     const words = faults.map((fault) => wording(fault)).join('\n');
-    if (words !== '' && !complaints.has(uri + words)) connection.window.showErrorMessage(`${uri}\n${words}`);
+    if (words !== '' && !complaints.has(uri + words)) {
+      const message = `${plain(uri)}\n${words}`;
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+    }
     complaints.add(uri + words);
     return { ...editor, check: projectSettings(project, path, editor.check) };
   };
