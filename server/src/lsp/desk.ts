@@ -35,8 +35,14 @@ interface Kept {
   readonly version: number;
   readonly settings: Settings;
   readonly of: Snapshot;
+  /** The last few texts, newest first: one that comes back, as after an undo, need not be read again. */
+  readonly recent: readonly Snapshot[];
   readonly tooLong: boolean;
 }
+
+/** So many texts of a document are remembered, and of a long one none. */
+const mostRemembered = 8;
+const longestRemembered = 200_000;
 
 export function desk(
   documents: TextDocuments<TextDocument>,
@@ -90,13 +96,16 @@ const isCurrent = (kept: Kept, doc: TextDocument, settings: Settings): boolean =
 function keep(doc: TextDocument, settings: Settings, effective: Settings, before: Kept | undefined): Kept {
   const text = doc.getText();
   const tooLong = text.length > longestText && mayBeReport(text, effective);
-  const of = snapshot(
-    text.length > longestText ? '' : text,
-    doc.version,
-    effective,
-    before?.settings === settings ? before.of.report() : undefined,
-  );
-  return { doc, version: doc.version, settings, of, tooLong };
+  const last = before?.settings === settings ? before : undefined;
+  const of =
+    last?.recent.find((one) => one.text === text) ??
+    snapshot(text.length > longestText ? '' : text, doc.version, effective, last?.of.report());
+  return { doc, version: doc.version, settings, of, recent: remember(of, last?.recent ?? []), tooLong };
+}
+
+function remember(of: Snapshot, recent: readonly Snapshot[]): readonly Snapshot[] {
+  if (of.text.length > longestRemembered) return [];
+  return [of, ...recent.filter((one) => one !== of)].slice(0, mostRemembered);
 }
 
 /** Whether the beginning of a long text reads as a report, so that its author has to hear that it is not checked. */
