@@ -26,16 +26,16 @@ export interface Formatting {
 
 /** The report as Markdown or as a page, whatever layout it is in. No figure, label or sentence is changed. */
 export function formatReport(source: Source, { to }: { readonly to: 'markdown' | 'html' }): Formatted {
-  if (to === 'markdown') {
-    const { changes, left } = settled(source, planTables(source));
-    return { text: applyEdits(source.text, changes), left };
-  }
   const plans = planTables(source);
-  const first = htmlPage(source, blocksOf(source, plans));
-  const wrong = tablesThatDiffer(source.report, reread(first).report);
-  if (wrong.length === 0) return { text: first, left: plans.left };
-  const rest = without(plans, wrong);
-  return { text: htmlPage(source, blocksOf(source, rest)), left: rest.left };
+  if (to === 'html') return asPage(source, plans);
+  const { changes, left } = settled(source, plans);
+  return { text: applyEdits(source.text, changes), left };
+}
+
+function asPage(source: Source, plans: TablePlans): Formatted {
+  const text = htmlPage(source, blocksOf(source, plans));
+  const rest = without(plans, tablesThatDiffer(source.report, reread(text).report));
+  return rest === plans ? { text, left: plans.left } : asPage(source, rest);
 }
 
 /** What makes a report canonical Markdown: one edit for each stretch that is not. */
@@ -76,22 +76,22 @@ function settled(
   const blocks = blocksOf(source, plans);
   const changes = changesOf(source, blocks).filter(wanted);
   const after = reread(applyEdits(source.text, changes));
-  const wrong = new Set([
-    ...tablesThatDiffer(source.report, after.report),
-    ...tablesUnsettled(after, plans.rebuilt),
-  ]);
-  const doubtful = plans.rebuilt.some(({ table }) => wrong.has(table.template.id));
-  if (doubtful) return settled(source, without(plans, [...wrong]), wanted);
-  if (wrong.size === 0 && sameOutline(source.report, after.report)) return { changes, left: plans.left };
+  const wrong = tablesThatDiffer(source.report, after.report);
+  const certain = without(plans, wrong);
+  const rest = certain === plans ? without(plans, tablesUnsettled(after, plans.rebuilt)) : certain;
+  if (rest !== plans) return settled(source, rest, wanted);
+  if (wrong.length === 0 && sameOutline(source.report, after.report)) return { changes, left: plans.left };
   return { changes: changesOf(source, blocksOf(source, plans, [])).filter(wanted), left: plans.left };
 }
 
 const unproven: Message = say('重排后读到的内容会与原文不一致');
 
-function without({ rebuilt, left }: TablePlans, ids: readonly TableId[]): TablePlans {
-  const taken = rebuilt.filter(({ table }) => ids.includes(table.template.id));
+/** The plans with the tables named left as they are; the same plans if none of them was to be written down. */
+function without(plans: TablePlans, ids: readonly TableId[]): TablePlans {
+  const taken = plans.rebuilt.filter(({ table }) => ids.includes(table.template.id));
+  if (taken.length === 0) return plans;
   return {
-    rebuilt: rebuilt.filter((table) => !taken.includes(table)),
-    left: [...left, ...taken.map(({ table }) => ({ table: table.template.id, reason: unproven }))],
+    rebuilt: plans.rebuilt.filter((table) => !taken.includes(table)),
+    left: [...plans.left, ...taken.map(({ table }) => ({ table: table.template.id, reason: unproven }))],
   };
 }

@@ -30,11 +30,14 @@ export interface Gathered {
 /** White space inside a label means nothing: it comes from narrow cells. */
 export const squeezed = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, '');
 
-/** Looks for a label of the form among words: in one cell, else torn over several. */
-export function gather(words: FreeWords, wanted: string): Gathered | undefined {
+/** Looks for a label of the form among the words of a stretch: in one cell, else torn over several. */
+export function gather(words: FreeWords, wanted: string, within?: Span): Gathered | undefined {
   const key = labelKey(wanted);
-  const whole = words.left().find(({ text }) => sameLabel(labelKey(text), key));
-  const pieces = whole ? [whole] : tornPieces(words.left(), key);
+  const near = words
+    .left()
+    .filter(({ span }) => !within || (within.from <= span.from && span.to <= within.to));
+  const whole = near.find(({ text }) => sameLabel(labelKey(text), key));
+  const pieces = whole ? [whole] : tornPieces(near, key);
   return pieces && gathered(words, pieces);
 }
 

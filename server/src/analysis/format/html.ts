@@ -1,7 +1,7 @@
 import { formGrid } from '../../model/form-grid.ts';
 import { pipeRow } from '../../syntax/pipe-row.ts';
 import { tabRow } from '../../syntax/tab-row.ts';
-import type { GridRow, Line } from '../../syntax/tree.ts';
+import type { GridCell, Line } from '../../syntax/tree.ts';
 import type { Block, Rebuilt } from './blocks.ts';
 import { type Source, wordsOf } from './source.ts';
 
@@ -25,16 +25,17 @@ export function htmlPage(source: Source, blocks: readonly Block[]): string {
 
 function bodyOf(source: Source, blocks: readonly Block[]): readonly string[] {
   const body: string[] = [];
-  let rows: string[] = [];
+  let open: { readonly lines: string[]; readonly last: LeftLine } | undefined;
   const close = () => {
-    if (rows.length > 0) body.push('<table>', ...rows, '</table>');
-    rows = [];
+    if (open?.last.kind === 'row') body.push('<table>', ...open.lines, '</table>');
+    else if (open) body.push(`<p>${open.lines.join('<br>')}</p>`);
+    open = undefined;
   };
   for (const block of blocks) {
-    const row = block.kind === 'line' ? leftRow(source, block.line) : undefined;
-    if (row === undefined) close();
-    if (row === undefined) body.push(...elementsOf(source, block));
-    else if (row !== '') rows.push(row);
+    const left = block.kind === 'line' ? leftLine(source, block.line) : undefined;
+    if (!left || (open && !follows(left, open.last))) close();
+    if (left) open = { lines: [...(open?.lines ?? []), ...left.html], last: left };
+    else body.push(...elementsOf(source, block));
   }
   close();
   return body;
@@ -73,8 +74,19 @@ export function htmlTable({ table, words }: Pick<Rebuilt, 'table' | 'words'>): r
   return ['<table>', ...lines, '</table>'];
 }
 
-/** A row of a table that stays as it is, cell by cell; undefined for a line that is none. */
-function leftRow({ report }: Source, line: Line): string | undefined {
+/** A line of a table that stays as it is. */
+interface LeftLine {
+  /** A row of cells, or words whose place among the lines around them may be all that tells what they mean. */
+  readonly kind: 'row' | 'words';
+  readonly html: readonly string[];
+  readonly index: number;
+}
+
+const follows = (line: LeftLine, before: LeftLine): boolean =>
+  line.kind === before.kind && (line.kind === 'row' || line.index === before.index + 1);
+
+/** A line of a table that was not rebuilt, as it is; undefined for any other line. */
+function leftLine({ report }: Source, line: Line): LeftLine | undefined {
   const { tables, sections, tree } = report;
   const section = sections.find(
     (candidate) =>
@@ -84,12 +96,18 @@ function leftRow({ report }: Source, line: Line): string | undefined {
   );
   const id = section?.template.table;
   const table = id && tables[id];
-  if (table?.kind !== 'bound' || (table.layout !== 'tab' && table.layout !== 'pipe')) return undefined;
-  if (line.shape === 'tab') return rowElement(tabRow(tree.text, line));
-  if (line.shape !== 'pipe') return undefined;
-  const row = pipeRow(tree.text, line);
-  return row ? rowElement(row) : '';
+  if (table?.kind !== 'bound') return undefined;
+  const { index } = line;
+  const row = table.layout === 'tab' || table.layout === 'pipe' ? cellsOf(tree.text, line) : undefined;
+  if (row) return { kind: 'row', html: row.length > 0 ? [`<tr>${row.map(cell).join('')}</tr>`] : [], index };
+  if (line.full.to < table.span.from || table.span.to < line.full.from) return undefined;
+  return { kind: 'words', html: [escaped(tree.text.slice(line.span.from, line.span.to))], index };
 }
 
-const rowElement = ({ cells }: GridRow): string =>
-  `<tr>${cells.map(({ text }) => `<td>${escaped(text)}</td>`).join('')}</tr>`;
+const cell = ({ text }: GridCell): string => `<td>${escaped(text)}</td>`;
+
+/** The cells of a line; none for Markdown's line of strokes, undefined for a line without cells. */
+function cellsOf(text: string, line: Line): readonly GridCell[] | undefined {
+  if (line.shape === 'tab') return tabRow(text, line).cells;
+  return line.shape === 'pipe' ? (pipeRow(text, line)?.cells ?? []) : undefined;
+}

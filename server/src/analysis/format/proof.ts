@@ -1,4 +1,5 @@
 import { bind } from '../../model/bind.ts';
+import { lineBreakOf } from '../../model/manuscript.ts';
 import type { Report, TableBinding } from '../../model/report.ts';
 import { parse } from '../../syntax/parse.ts';
 import type { TableId } from '../../template/index.ts';
@@ -13,7 +14,12 @@ const ids: readonly TableId[] = ['disclosure', 'applications', 'review'];
 
 /** The tables that say something else in one report than in the other. */
 export const tablesThatDiffer = (before: Report, after: Report): readonly TableId[] =>
-  ids.filter((id) => figuresOf(before.tables[id]) !== figuresOf(after.tables[id]));
+  ids.filter(
+    (id) =>
+      figuresOf(before.tables[id]) !== figuresOf(after.tables[id]) ||
+      // The headings of table two tell which form the report follows.
+      (id === 'disclosure' && before.form.edition !== after.form.edition),
+  );
 
 /** Every row of a table with each of its figures, as written and as read. */
 function figuresOf(table: TableBinding): string {
@@ -38,12 +44,14 @@ function outlineOf({ title, organ, year, edition, headings, sections }: Report):
 
 /** The tables that would be written differently if they were written down again. */
 export function tablesUnsettled(after: Source, rebuilt: readonly Rebuilt[]): readonly TableId[] {
+  const lineBreak = lineBreakOf(after.text);
   return rebuilt
-    .filter((before) => {
-      const now = after.report.tables[before.table.template.id];
-      const again = now.kind === 'bound' ? planTable(after, now) : undefined;
-      if (!again || 'key' in again || again.crumbs.length > 0) return true;
-      return markdownTable(again).join('\n') !== markdownTable(before).join('\n');
-    })
-    .map(({ table }) => table.template.id);
+    .map(({ table }) => table.template.id)
+    .filter((id) => {
+      const table = after.report.tables[id];
+      const again = table.kind === 'bound' ? planTable(after, table) : undefined;
+      if (!again || 'key' in again) return true;
+      const { from, to } = again.place;
+      return markdownTable(again).join(lineBreak) !== after.text.slice(from, to);
+    });
 }

@@ -7,7 +7,7 @@ import type { Item } from '../../model/items.ts';
 import { labelKey } from '../../model/label.ts';
 import type { BoundTable, Cell, RowBinding } from '../../model/report.ts';
 import type { GroupTemplate, RowTemplate, TableTemplate } from '../../template/index.ts';
-import { type BlockStart, type PlacedHeading, placeHeadings } from './column-headings.ts';
+import { type BlockStart, findHeadings, type Headings } from './column-headings.ts';
 import { type FreeWords, freeWords, type Gathered, gather, gathered, squeezed } from './free-words.ts';
 
 /** A table told apart into the words and figures it is written with. */
@@ -35,35 +35,38 @@ export function tableWords(text: string, table: BoundTable, items: readonly Item
   if (isShared(labels)) return say('行名之间的界线无法确定');
   const groups = template.headings === 'table' ? withOtherWords(free, items, template, rows, found) : found;
   const starts = blockStarts(template, rows, groups);
-  const headings = placeHeadings(template, table.header.labels, starts);
-  if (!headings) return say('同一栏目的列名出现了两次');
+  const headings = findHeadings(free, template, table.header, starts);
+  if (headings.doubled !== undefined) return doubledHeading(headings.doubled);
+  const stacked = isStacked(rows);
+  if (headings.scattered !== undefined && !stacked && free.left().some(({ span }) => span.to <= lastOf(rows)))
+    return say('列名“{0}”在复制时被打散', headings.scattered);
   const corners = template.headings === 'group' ? findCorners(free, starts) : new Map<string, Gathered>();
+  const said = [note, ...groups.values(), ...corners.values(), ...headings.all].filter(
+    (found) => found !== undefined,
+  );
   return {
     words: {
       note: note?.text ?? '',
       rows: rows.map((row) => row.template),
       group: ({ id }) => groups.get(id)?.text ?? '',
       corner: ({ id }) => corners.get(id)?.text ?? '',
-      heading: headingIn(headings, isStacked(rows)),
+      heading: stacked
+        ? sharedHeading(headings, template)
+        : (column, block) => headings.of(column, block)?.text ?? '',
       label: ({ id }) => labels.get(id)?.text ?? '',
       figure: figureIn(text, rows),
     },
     used: [
       ...rows.flatMap(({ cells, fused }) => [...cells.map(({ span }) => span), ...(fused ? [fused] : [])]),
-      ...[note, ...groups.values(), ...labels.values(), ...corners.values()].flatMap(
-        (found) => found?.pieces ?? [],
-      ),
-      ...headings
-        .filter(({ block }) => block !== undefined || template.headings === 'table')
-        .flatMap(({ label }) => label.pieces),
+      ...[...said, ...labels.values()].flatMap(({ pieces }) => pieces),
     ],
-    headings: new Set(
-      [note, ...groups.values(), ...corners.values(), ...headings.map(({ label }) => label)].flatMap(
-        (found) => (found ? [comparable(found.text)] : []),
-      ),
-    ),
+    headings: new Set(said.map((found) => comparable(found.text))),
   };
 }
+
+const doubledHeading = (label: string): Message => say('列名“{0}”出现了两次', label);
+
+const lastOf = (rows: readonly Read[]): number => Math.max(...rows.map(({ span }) => span.to));
 
 /** Why a table cannot be told apart, before its words are looked at. */
 export function obstacle({ rows, unknownRows, header, template }: BoundTable): Message | undefined {
@@ -74,13 +77,14 @@ export function obstacle({ rows, unknownRows, header, template }: BoundTable): M
       const columns = row.template.columns.length;
       return say('“{0}”一行的数字个数与列数（{1}）不符', label, columns);
     }
-    if (row.kind === 'read' && row.duplicates.length > 0) return say('“{0}”一行重复出现', label);
+    if (row.kind === 'missing') continue;
+    if (row.duplicates.length > 0) return say('“{0}”一行重复出现', label);
+    if (!row.label && template.headings !== 'row') return say('“{0}”一行没有行名', label);
   }
   const [stranger] = unknownRows;
   if (stranger) return say('“{0}”一行不是表样中的行', stranger.label);
-  return header.doubled.length > 0 && template.headings === 'table'
-    ? say('同一栏目的列名出现了两次')
-    : undefined;
+  const [doubled] = header.doubled;
+  return doubled && template.headings === 'table' ? doubledHeading(doubled.text) : undefined;
 }
 
 const spansOf = ({ cells, label }: Read): readonly Span[] => [
@@ -232,15 +236,11 @@ function findCorners(free: FreeWords, starts: readonly BlockStart[]): Found {
 const isStacked = (rows: readonly Read[]): boolean =>
   rows.some(({ span }) => span.from !== rows[0]?.span.from);
 
-function headingIn(headings: readonly PlacedHeading[], shared: boolean): FormWords['heading'] {
-  const blocks = new Set(headings.map(({ block }) => block));
+function sharedHeading(headings: Headings, { rows }: TableTemplate): FormWords['heading'] {
+  const blocks = rows.map(({ id }) => id);
   return (column, block) => {
-    const found = headings.find(
-      (heading) =>
-        heading.label.template.label === column.label &&
-        (heading.block === block || (shared && blocks.size === 1 && block !== undefined)),
-    );
-    return found?.label.text ?? '';
+    const own = headings.of(column, block);
+    return (own ?? blocks.map((id) => headings.of(column, id)).find((found) => found))?.text ?? '';
   };
 }
 
