@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Bundles the sources. `node server/tools/build.mjs` writes dist/; `--watch` keeps it fresh; `--tests` writes
 // the suites that run inside VS Code to out/e2e/.
-import { chmodSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -18,12 +18,22 @@ const common = {
   logLevel: 'warning',
 };
 
+/** The pages of the rules by their ids, for `gouji rules`. */
+function rulePages() {
+  const folder = path.join(root, 'docs/rules');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  return Object.fromEntries(
+    names.map((name) => [path.basename(name, '.md'), readFileSync(path.join(folder, name), 'utf8')]),
+  );
+}
+
 /** What is shipped: the command line, the language server, the extension. */
 export const shipped = [
   {
     entryPoints: ['server/src/main/cli.ts'],
     outfile: 'dist/gouji.cjs',
     banner: { js: '#!/usr/bin/env node' },
+    define: { GOUJI_RULE_PAGES: JSON.stringify(rulePages()) },
   },
   { entryPoints: ['server/src/main/node.ts'], outfile: 'dist/server.cjs', sourcemap: true },
   { entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs', sourcemap: true, external: ['vscode'] },

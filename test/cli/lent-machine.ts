@@ -41,6 +41,7 @@ export async function runOn({ files = {}, input = '', change = {} }: Given, ...l
     read: (file) => contentOf(disk, file),
     readInput: async () => bytesOf(input),
     replace: (file, content) => void disk.set(file, content),
+    rulePage: (id) => `# ${id}\n`,
     out: (text) => {
       out += text;
     },

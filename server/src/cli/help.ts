@@ -3,7 +3,8 @@ import { type Message, say } from '../base/message.ts';
 const blankLine: Message = { key: '', args: [] };
 
 /** The pages of `--help`, line by line. */
-export type HelpPage = 'gouji' | 'check' | 'extract' | 'lsp';
+export const helpPages = ['gouji', 'check', 'extract', 'rules', 'lsp'] as const;
+export type HelpPage = (typeof helpPages)[number];
 
 export const help: Readonly<Record<HelpPage, readonly Message[]>> = {
   gouji: [
@@ -12,6 +13,7 @@ export const help: Readonly<Record<HelpPage, readonly Message[]>> = {
     say('用法：'),
     say('  gouji check 路径…      检查报告，列出问题'),
     say('  gouji extract 路径…    取出报告三张表的数字（JSON）'),
+    say('  gouji rules [规则名]   列出规则，或者显示规则的说明'),
     say('  gouji lsp --stdio      运行语言服务器，供编辑器调用'),
     say('  gouji --version        显示版本'),
     say('  gouji 命令 --help      显示这个命令的用法'),
@@ -43,6 +45,16 @@ export const help: Readonly<Record<HelpPage, readonly Message[]>> = {
     ...inputHelp(),
     blankLine,
     say('退出码：0 完成；2 用法不对、文件读不出来或没有文件。'),
+  ],
+  rules: [
+    say('用法：gouji rules [选项] [规则名…]'),
+    blankLine,
+    say('列出全部规则；给出规则名时，显示它的说明、依据和例子。'),
+    blankLine,
+    say('  --format text|json                  输出格式，默认 text'),
+    say('  --language zh-CN|en                 所用语言，默认 zh-CN'),
+    blankLine,
+    say('退出码：0 完成；2 用法不对，或者没有这条规则。'),
   ],
   lsp: [say('用法：gouji lsp --stdio'), blankLine, say('运行语言服务器，经标准输入输出与编辑器通信。')],
 };

@@ -3,7 +3,8 @@ import { version } from '../base/version.ts';
 import { type Arguments, choice, type Misuse, readArguments } from './arguments.ts';
 import { checkSpecs, readCheck, runCheck } from './check.ts';
 import { extractSpecs, readExtract, runExtract } from './extract.ts';
-import { type HelpPage, help } from './help.ts';
+import { type HelpPage, help, helpPages } from './help.ts';
+import { readRules, rulesSpecs, runRules } from './rules.ts';
 import type { OptionSpecs, System } from './system.ts';
 import { languages, type Voice, voice } from './voice.ts';
 
@@ -24,6 +25,13 @@ const commands: Readonly<Record<HelpPage, { readonly specs: OptionSpecs; readonl
     perform: (args, system, voice) => {
       const options = readExtract(args);
       return 'key' in options ? options : runExtract(options, system, voice);
+    },
+  },
+  rules: {
+    specs: rulesSpecs,
+    perform: (args, system, voice) => {
+      const options = readRules(args);
+      return 'key' in options ? options : runRules(options, system, voice);
     },
   },
   lsp: { specs: { stdio: { type: 'boolean' } }, perform: runServer },
@@ -50,8 +58,7 @@ export async function run(line: readonly string[], system: System): Promise<numb
   return 'key' in result ? refuse(page, { kind: 'misuse', reason: result }, system, speak) : result;
 }
 
-const pageOf = (word: string | undefined): HelpPage =>
-  word === 'check' || word === 'extract' || word === 'lsp' ? word : 'gouji';
+const pageOf = (word: string | undefined): HelpPage => helpPages.find((page) => page === word) ?? 'gouji';
 
 function runTop({ options, paths }: Arguments, system: System): Promise<number> | Message {
   if (paths[0] !== undefined) return say('没有 {0} 这个命令。', paths[0]);

@@ -18,6 +18,8 @@ export interface System {
   readonly readInput: () => Promise<Uint8Array>;
   /** Puts new content in the place of a file's, wholly or not at all. */
   readonly replace: (file: string, content: Uint8Array) => void;
+  /** The page of a rule, in Markdown. */
+  readonly rulePage: (id: string) => string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Whether a person watches standard error, and nothing else is written on that screen. */

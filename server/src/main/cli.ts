@@ -14,6 +14,9 @@ import { parseArgs } from 'node:util';
 import { run } from '../cli/run.ts';
 import type { System } from '../cli/system.ts';
 
+/** The pages in docs/rules by the id of their rule; the bundler puts them here. */
+declare const GOUJI_RULE_PAGES: Readonly<Record<string, string>>;
+
 const system: System = {
   tokens: (args, options) =>
     parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens,
@@ -28,6 +31,7 @@ const system: System = {
   read: (file) => readFileSync(file),
   readInput: () => buffer(process.stdin),
   replace,
+  rulePage: (id) => GOUJI_RULE_PAGES[id] ?? '',
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   watched: process.stderr.isTTY === true && process.stdout.isTTY !== true,
