@@ -21,11 +21,11 @@ import { judge } from './identities.ts';
 import { labelKey } from './label.ts';
 import { noProfile, type Profile, sameProfile } from './profile.ts';
 import { findFacts } from './prose/facts.ts';
-import { findPassages } from './prose/passages.ts';
+import { findPassages, type Passage } from './prose/passages.ts';
 import type { AbsentTable, Report, SectionBinding, TableBinding } from './report.ts';
 import { retyped } from './retype.ts';
-import { bothVersions, movedBy, shiftForm, shiftTable } from './reuse.ts';
-import { stillStructure } from './still.ts';
+import { bothVersions, movedBy, shift, shiftForm, shiftPlace, shiftTable } from './reuse.ts';
+import { type Still, stillStructure } from './still.ts';
 
 /**
  * Reads a text as an annual report. Never fails: what cannot be told is said so in the result.
@@ -33,7 +33,8 @@ import { stillStructure } from './still.ts';
  */
 export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noProfile): Report {
   const previous = earlier && sameProfile(earlier.profile, profile) ? earlier : undefined;
-  const structure = stillStructure(tree, previous) ?? bindStructure(tree);
+  const still = stillStructure(tree, previous);
+  const structure = still?.structure ?? bindStructure(tree);
   const { title, organ, year, sections, headings, secondReportAt, recognised } = structure;
   const organKind = profile.organKind ?? structure.organKind;
   const beside = sideBySide(sections);
@@ -44,7 +45,10 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
     profile,
   );
   const judgements = lazy(() => Object.values(tables).flatMap(judge));
-  const passages = lazy(() => findPassages({ tree, title, headings, sections, tables, secondReportAt }));
+  const kept = still && previous && stillPassages(still, previous, tables);
+  const passages = lazy(
+    () => kept ?? findPassages({ tree, title, headings, sections, tables, secondReportAt }),
+  );
   return {
     text: tree.text,
     tree,
@@ -81,6 +85,22 @@ function sideBySide(sections: readonly SectionBinding[]): Span | undefined {
     return parts.length > 2 ? [section.heading.span] : [];
   });
   return doubled.length >= 2 ? doubled[0] : undefined;
+}
+
+/** The prose of an earlier version, moved along, after an edit in a row of a table that left the table where it was. */
+function stillPassages(
+  { inRow, move }: Still,
+  previous: Report,
+  tables: Report['tables'],
+): readonly Passage[] | undefined {
+  const stays = (id: TableId): boolean => {
+    const [before, now] = [previous.tables[id], tables[id]];
+    if (before.kind === 'absent' || now.kind === 'absent') return before.kind === now.kind;
+    const { from, to } = shift(before.span, move);
+    return from === now.span.from && to === now.span.to;
+  };
+  if (!inRow || !stays('disclosure') || !stays('applications') || !stays('review')) return undefined;
+  return previous.passages().map((passage) => ({ ...passage, from: shiftPlace(passage.from, move) }));
 }
 
 type Texts = Readonly<Record<TableId, () => TableText | undefined>>;

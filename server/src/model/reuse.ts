@@ -64,7 +64,8 @@ export function shift({ from, to }: Span, { by, edited }: Move): Span {
   };
 }
 
-const shiftPlace = (place: number, move: Move): number => shift({ from: place, to: place }, move).from;
+/** A place of the earlier version where it stands now. */
+export const shiftPlace = (place: number, move: Move): number => shift({ from: place, to: place }, move).from;
 
 /** The form found, put where its labels stand now. */
 export const shiftForm = ({ edition, evidence }: FormFound, move: Move): FormFound => ({

@@ -6,19 +6,30 @@ import { yearOfTitle } from './organ.ts';
 import type { Heading, Report, SectionBinding } from './report.ts';
 import { type Move, shift } from './reuse.ts';
 
+/** A structure taken from an earlier version. */
+export interface Still {
+  readonly structure: Structure;
+  /** Where its places have gone. */
+  readonly move: Move;
+  /** Whether the edit lies in a row of a table, away from all prose. */
+  readonly inRow: boolean;
+}
+
 /**
  * The structure of an earlier version, put where it stands now, after an edit that cannot touch it:
  * inside a row of several cells, or deep inside a long line of prose, of a report whose six sections stand in order.
  * Undefined wherever that is not plain to see.
  */
-export function stillStructure(tree: SyntaxTree, previous: Report | undefined): Structure | undefined {
+export function stillStructure(tree: SyntaxTree, previous: Report | undefined): Still | undefined {
   if (!previous || !isOrderly(previous)) return undefined;
   const { text } = tree;
   const all = (of: string) => ({ from: 0, to: of.length });
   const edit = difference(previous.text, all(previous.text), text, all(text));
-  if (!edit || !isInert(edit, previous, tree)) return undefined;
+  const place = edit && inertPlace(edit, previous, tree);
+  if (!edit || !place) return undefined;
   const longer = edit.inserted - (edit.to - edit.from);
-  return moved(previous, { by: 0, edited: { from: edit.from, to: edit.to, longer } });
+  const move = { by: 0, edited: { from: edit.from, to: edit.to, longer } };
+  return { structure: moved(previous, move), move, inRow: place === 'row' };
 }
 
 /** Short texts are still being written; there any line can turn out to be anything. */
@@ -40,30 +51,22 @@ function isOrderly({ text, tree, title, sections, secondReportAt, sideBySide }: 
 const telling = 12;
 const longProse = 80;
 
-function isInert({ from, to, inserted }: Difference, previous: Report, tree: SyntaxTree): boolean {
+function inertPlace(
+  { from, to, inserted }: Difference,
+  previous: Report,
+  tree: SyntaxTree,
+): 'row' | 'prose' | undefined {
   const before = previous.tree.lines;
   const now = tree.lines;
-  if (before.length !== now.length || tree.markup.length > 0) return false;
+  if (before.length !== now.length || tree.markup.length > 0) return undefined;
   const at = lineAt(before, from);
   const [old, fresh] = [before[at], now[at]];
-  if (
-    !old ||
-    !fresh ||
-    old.full.from !== fresh.full.from ||
-    to > old.full.to ||
-    from + inserted > fresh.full.to
-  )
-    return false;
+  if (!old || !fresh || old.full.from !== fresh.full.from) return undefined;
+  if (to > old.full.to || from + inserted > fresh.full.to) return undefined;
   const section = sectionAt(previous.sections, from);
-  if (holdsTable(section)) {
-    if (isRow(previous.text, old) && isRow(tree.text, fresh)) return true;
-  }
-  return (
-    (holdsTable(section) || section === 'overview') &&
-    from - old.span.from >= telling &&
-    isProse(old) &&
-    isProse(fresh)
-  );
+  if (holdsTable(section) && isRow(previous.text, old) && isRow(tree.text, fresh)) return 'row';
+  const deep = (holdsTable(section) || section === 'overview') && from - old.span.from >= telling;
+  return deep && isProse(old) && isProse(fresh) ? 'prose' : undefined;
 }
 
 const holdsTable = (section: SectionId | undefined): boolean =>
