@@ -3,8 +3,10 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { ReadFileParams } from '../../server/src/lsp/protocol.ts';
 import { registerFixAll } from './commands/fix-all.ts';
 import { registerGoToSection } from './commands/go-to-section.ts';
+import { registerRebuildTable } from './commands/rebuild-table.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowOutput } from './commands/show-output.ts';
+import { reportFormatters } from './formatters.ts';
 import { statusBar } from './status-bar.ts';
 import { typingWatch } from './typing.ts';
 
@@ -20,19 +22,23 @@ export async function startClient(context: ExtensionContext, make: ClientFactory
     initializationOptions: {
       status: true,
       readsFiles: true,
+      formatsItself: true,
       ruleDocs: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
       lawPage: Uri.joinPath(context.extensionUri, 'docs', 'law.md').toString(),
     },
     middleware: typing.middleware,
   });
+  const formatters = reportFormatters(client);
   const parts: readonly Disposable[] = [
+    formatters,
     typing.attach(client),
     client.onRequest('gouji/readFile', ({ uri }: ReadFileParams) =>
       readFile(client.protocol2CodeConverter.asUri(uri)),
     ),
-    statusBar(client),
+    statusBar(client, formatters.listen),
     registerGoToSection(client),
     registerFixAll(),
+    registerRebuildTable(client),
     registerRestartServer(client),
     registerShowOutput(client),
     client,

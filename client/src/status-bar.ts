@@ -4,8 +4,11 @@ import { type Message, say } from '../../server/src/base/message.ts';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 import { words } from './wording.ts';
 
+/** Hears whether an open document is a report, whenever that may have changed. */
+export type ReportListener = (uri: string, isReport: boolean) => void;
+
 /** Shows what the report in the active editor comes to, and tells the menus whether it is one. */
-export function statusBar(client: BaseLanguageClient): Disposable {
+export function statusBar(client: BaseLanguageClient, listener: ReportListener): Disposable {
   const item = window.createStatusBarItem('gouji.status', StatusBarAlignment.Left, 10);
   item.name = '勾稽';
   item.command = 'workbench.actions.view.problems';
@@ -26,17 +29,21 @@ export function statusBar(client: BaseLanguageClient): Disposable {
     item.show();
   };
   const forget = (uri: string): void => {
-    if (known.delete(uri)) show();
+    if (!known.delete(uri)) return;
+    listener(uri, false);
+    show();
   };
 
   return Disposable.from(
     item,
     client.onNotification('gouji/status', (status: StatusParams) => {
-      known.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
+      const uri = client.protocol2CodeConverter.asUri(status.uri).toString();
+      known.set(uri, status);
+      listener(uri, status.recognised);
       show();
     }),
     client.onDidChangeState(({ newState }) => {
-      if (newState !== State.Running) known.clear();
+      if (newState !== State.Running) for (const uri of [...known.keys()]) forget(uri);
       show();
     }),
     window.onDidChangeActiveTextEditor(show),

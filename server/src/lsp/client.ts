@@ -13,6 +13,8 @@ export interface Client {
   readonly watchesFiles: boolean;
   /** Reads files for the server, by `gouji/readFile`. */
   readonly readsFiles: boolean;
+  /** Offers formatting for reports only, by asking for it itself. */
+  readonly formatsItself: boolean;
   readonly showsRelated: boolean;
   readonly wantsStatus: boolean;
   /** The language of the client's own surface: `zh-cn`. */
@@ -39,6 +41,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: options.readsFiles === true,
+    formatsItself: options.formatsItself === true,
     // Said nothing of, they do no harm; many a client shows them without announcing it.
     showsRelated: diagnostics?.relatedInformation !== false,
     wantsStatus: options.status === true,

@@ -1,4 +1,10 @@
-import { NotificationType, type Range, RequestType } from 'vscode-languageserver';
+import {
+  NotificationType,
+  type Position,
+  type Range,
+  RequestType,
+  type TextEdit,
+} from 'vscode-languageserver';
 import type { NewReport, NewReportWishes } from '../features/new-report.ts';
 import type { SectionPlace } from '../features/sections.ts';
 import type { Status } from '../features/status.ts';
@@ -49,3 +55,19 @@ export const sectionsRequest = new RequestType<SectionsParams, readonly SectionA
 
 /** From the client: begins a report; it writes and opens the text itself. */
 export const newReportRequest = new RequestType<NewReportWishes, NewReport | null, void>('gouji/newReport');
+
+export interface RebuildTableParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+/** What writes the table at a place down again; without edits, in words why there are none. */
+export interface RebuildTableAnswer {
+  readonly edits: TextEdit[];
+  readonly reason: string | null;
+}
+
+/** The table at a place in the canonical layout. */
+export const rebuildTableRequest = new RequestType<RebuildTableParams, RebuildTableAnswer, void>(
+  'gouji/rebuildTable',
+);

@@ -23,6 +23,7 @@ import { pullDelivery, pushDelivery } from './delivery.ts';
 import { desk, type OnDesk } from './desk.ts';
 import { diagnose } from './diagnostics.ts';
 import { fence, onDocumentOf } from './fence.ts';
+import { formattingCapabilities, serveFormatting } from './formatting.ts';
 import { handCapabilities, serveHand } from './hand.ts';
 import type { Schedule } from './pacing.ts';
 import { projectFiles, type ReadFile, watchedFiles } from './project-files.ts';
@@ -58,6 +59,7 @@ const capabilities = (client: Client): InitializeResult => ({
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+    ...formattingCapabilities(client),
     ...handCapabilities(client),
     ...(client.pulls && {
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
@@ -113,6 +115,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
       sections(of).map((place) => toSectionAnswer(doc, place)),
     ),
   );
+  serveFormatting(connection, onDocument);
   serveHand(connection, { documents, table, client, onDocument, fenced });
   documents.listen(connection);
 }

@@ -1,5 +1,10 @@
 import { type Message, say } from '../../base/message.ts';
+import { type Span, touches } from '../../base/span.ts';
+import { lineAt } from '../../model/manuscript.ts';
+import type { BoundTable } from '../../model/report.ts';
+import { boundTables } from '../../model/tables.ts';
 import type { Edit } from '../../rules/rule.ts';
+import type { SyntaxTree } from '../../syntax/tree.ts';
 import type { TableId } from '../../template/index.ts';
 import { applyEdits } from '../fix.ts';
 import { blocksOf, type LeftTable, planTables, type TablePlans } from './blocks.ts';
@@ -58,6 +63,20 @@ export function formatTables(source: Source, ids: readonly TableId[]): Formattin
   const { changes, left } = settled(source, chosen, (change) => change.tables.length > 0);
   return { edits: joinedChanges(changes), left };
 }
+
+/** The tables that a stretch of the text touches, on any of their lines. */
+export function tablesTouching(source: Source, range: Span): readonly BoundTable[] {
+  const { rebuilt } = planTables(source);
+  return boundTables(source.report).filter((table) => {
+    const plan = rebuilt.find((candidate) => candidate.table === table);
+    return touches(plan?.place ?? linesAround(source.report.tree, table.span), range);
+  });
+}
+
+const linesAround = (tree: SyntaxTree, { from, to }: Span): Span => ({
+  from: lineAt(tree, from)?.full.from ?? from,
+  to: lineAt(tree, to)?.full.to ?? to,
+});
 
 interface Settled {
   readonly changes: readonly Change[];
