@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { CodeAction, DocumentSymbol, FoldingRange, Position, Range } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CompletionItem,
+  DocumentHighlight,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  Location,
+  Position,
+  Range,
+  SelectionRange,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { miscounted } from './sample.ts';
 import { actions, open, pulled, type Session, startSession, symbols, uri } from './session.ts';
@@ -67,6 +78,37 @@ async function allInside(session: Session, doc: TextDocument): Promise<void> {
     textDocument: { uri },
   })) {
     assert.ok(0 <= startLine && startLine < endLine && endLine < doc.lineCount);
+  }
+  for (const share of [0, 0.35, 0.7, 1]) {
+    await placeInside(session, doc, whole, doc.positionAt(Math.floor(doc.getText().length * share)));
+  }
+}
+
+/** Whatever is answered about one place. */
+async function placeInside(
+  session: Session,
+  doc: TextDocument,
+  whole: Range,
+  position: Position,
+): Promise<void> {
+  const about = <R>(method: string, more: object = {}): Promise<R> =>
+    session.request<R>(`textDocument/${method}`, { textDocument: { uri }, position, ...more });
+  const told = await about<Hover | null>('hover');
+  if (told?.range) inside(doc, whole, told.range);
+  const places = [
+    ...(await about<Location[]>('definition')),
+    ...(await about<Location[]>('references', { context: { includeDeclaration: true } })),
+    ...((await about<DocumentHighlight[] | null>('documentHighlight')) ?? []),
+  ];
+  for (const { range } of places) inside(doc, whole, range);
+  for (const { textEdit } of await about<CompletionItem[]>('completion')) {
+    if (textEdit && 'range' in textEdit) inside(doc, whole, textEdit.range);
+  }
+  const grown = await about<SelectionRange[]>('selectionRange', { positions: [position] });
+  for (let one = grown[0]; one; one = one.parent) {
+    inside(doc, whole, one.range);
+    inside(doc, one.range, { start: position, end: position });
+    if (one.parent) inside(doc, one.parent.range, one.range);
   }
 }
 

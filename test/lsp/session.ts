@@ -22,6 +22,7 @@ export interface ClientOptions {
   /** The section `gouji` of the settings for a document, asked each time. */
   readonly settings?: (uri: string) => unknown;
   readonly english?: Bundle;
+  readonly snippets?: boolean;
   /** Files by their addresses, read by the server's own machine. */
   readonly files?: ReadonlyMap<string, string>;
   /** Files the client reads for the server. */
@@ -110,7 +111,7 @@ function reply(method: string, params: unknown, { settings, clientFiles }: Clien
 
 /** Greets a server the way the client presents itself. */
 export async function greet(
-  { pulls = false, configures = false, options, locale, clientFiles }: ClientOptions,
+  { pulls = false, configures = false, options, locale, clientFiles, snippets = false }: ClientOptions,
   talk: Omit<Session, 'initialized'>,
 ): Promise<Session> {
   const initialized = await talk.request<InitializeResult>('initialize', {
@@ -120,6 +121,7 @@ export async function greet(
     capabilities: {
       textDocument: {
         publishDiagnostics: { relatedInformation: true, versionSupport: true },
+        completion: { completionItem: { snippetSupport: snippets } },
         ...(pulls && { diagnostic: { relatedDocumentSupport: false } }),
       },
       workspace: {

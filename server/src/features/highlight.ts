@@ -1,5 +1,6 @@
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Span } from '../base/span.ts';
+import type { Cell } from '../model/report.ts';
 import { placeAt } from './place.ts';
 import { judgementsOf, meant, statedBy } from './relations.ts';
 
@@ -21,13 +22,15 @@ export function highlights(of: Snapshot, offset: number): readonly Highlight[] {
   }
   if (place?.kind !== 'cell') return [];
   const { cell } = place;
+  const sums = judgementsOf(report, cell);
+  const marks = (cells: readonly Cell[], role: Highlight['role']): readonly Highlight[] =>
+    cells.map(({ span }) => ({ span, role }));
   return once([
-    ...judgementsOf(report, cell).flatMap(({ left, right }) => [
-      ...right.map(({ span }): Highlight => ({ span, role: 'total' })),
-      ...left.map(({ span }): Highlight => ({ span, role: 'addend' })),
-    ]),
+    // A total that is itself added up elsewhere stays a total.
+    ...sums.flatMap(({ right }) => marks(right, 'total')),
+    ...sums.flatMap(({ left }) => marks(left, 'addend')),
     ...statedBy(report, cell).map(({ full }): Highlight => ({ span: full, role: 'prose' })),
-    { span: cell.span, role: 'addend' },
+    ...marks([cell], 'addend'),
   ]);
 }
 
