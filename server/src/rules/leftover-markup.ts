@@ -1,8 +1,7 @@
 import { type Message, say } from '../base/message.ts';
 import { contains, type Span } from '../base/span.ts';
-import { comparable } from '../base/wording.ts';
 import { wholeLine } from '../model/lines.ts';
-import { isPageNumber } from '../model/prose/page-line.ts';
+import { isPageHead, isPageNumber } from '../model/prose/page-line.ts';
 import { inText } from '../model/prose/passages.ts';
 import { remembered } from '../model/prose/words.ts';
 import type { Report } from '../model/report.ts';
@@ -23,7 +22,6 @@ Markdown 文稿里的 ** 和标签是正常写法，网页的标签不是正文�
 
   *check(report) {
     yield* pageLines(report);
-    if (isMarkdown(report)) return;
     yield* crumbs(report);
   },
 });
@@ -46,17 +44,17 @@ function furniture(report: Report): { readonly headers: readonly Span[]; readonl
   const { tree, title, secondReportAt } = report;
   const end = secondReportAt?.from ?? tree.text.length;
   const start = Math.min(...presentSections(report).map(({ heading }) => heading.span.from));
-  const longest = (title?.text.length ?? 0) * 2;
   const headers: Span[] = [];
   const numbers: Span[] = [];
   for (const { span, full, shape } of tree.lines) {
     if (shape === 'blank' || full.from >= end) continue;
-    const length = span.to - span.from;
-    if (length <= 20 && isPageNumber(tree.text.slice(span.from, span.to))) numbers.push(full);
-    else if (title && span.from > start && length >= title.text.length && length <= longest) {
-      const words = tree.text.slice(span.from, span.to).replace(/^#+/, '');
-      if (!contains(title.span, span) && comparable(words) === comparable(title.text)) headers.push(full);
-    }
+    if (isPageNumber(tree.text, span)) numbers.push(full);
+    else if (
+      span.from > start &&
+      isPageHead(tree.text, span, title) &&
+      !(title && contains(title.span, span))
+    )
+      headers.push(full);
   }
   return { headers, numbers };
 }
@@ -93,6 +91,7 @@ function* crumbs(report: Report): Iterable<Problem> {
     .flatMap((passage) =>
       crumbsIn(passage.words).map(({ span, ...crumb }) => ({ ...crumb, span: inText(passage, span) })),
     );
+  if (found.length === 0 || isMarkdown(report)) return;
   const outside = found.filter(({ span }) => !report.tree.markup.some((region) => contains(region, span)));
   for (const kind of ['stars', 'tag'] as const) {
     const alike = outside.filter((crumb) => crumb.kind === kind);

@@ -120,7 +120,8 @@ function toDenial(words: Words, absence: Absence, speaker: Speaker, ground: Grou
   const near = around(words, [figure], 0);
   const clause = words.text.slice(near.clauseFrom, near.clauseTo);
   const said = words.text.slice(from, to) + near.tail;
-  if (!ground.inReview && !subjects.includes('received') && !/信息公开|申请/.test(words.text)) return [];
+  const onReview = subjects.includes('reconsideration') || subjects.includes('litigation');
+  if (onReview && !ground.inReview && !/信息公开|申请/.test(words.text)) return [];
   if (!isPlainAbsence(absence, near.lead + said, { sentence: near.sentence, clause }, speaker)) return [];
   return [{ figure, clauseFrom: near.clauseFrom, clauseTo: near.clauseTo, subjects }];
 }

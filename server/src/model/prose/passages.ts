@@ -1,10 +1,9 @@
 import { contains, type Span } from '../../base/span.ts';
-import { comparable } from '../../base/wording.ts';
 import type { Line, SyntaxTree } from '../../syntax/tree.ts';
 import type { SectionId } from '../../template/index.ts';
 import { quotedLines } from '../fences.ts';
 import type { Heading, Report } from '../report.ts';
-import { isPageNumber } from './page-line.ts';
+import { isPageHead, isPageNumber } from './page-line.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** A paragraph or a sub-heading outside the tables, with its hard-wrapped lines joined. */
@@ -133,17 +132,15 @@ function kindOf(
   if (title && span.from < title.span.to && title.span.from < span.to) return 'none';
   const table = section && tableIn(section, tables);
   if (table?.kind === 'bound' && contains(table.span, span)) return 'none';
-  const written = text.slice(span.from, span.to);
-  if (isPageNumber(written) || isRunningTitle(written, title)) return 'page';
+  if (isPageNumber(text, span) || isPageHead(text, span, title)) return 'page';
   if (heading && (heading.level <= 1 || heading.section)) return 'none';
-  if (shape === 'pipe' || (written.includes('\t') && !written.includes('。'))) return 'none';
-  if (heading && heading.span.to >= span.to) return 'heading';
-  return table && !written.includes('。') ? 'none' : 'paragraph';
+  if (shape === 'pipe') return 'none';
+  const cells = shape === 'tab' && text.slice(span.from, span.to).includes('\t');
+  if (heading && heading.span.to >= span.to) return cells ? 'none' : 'heading';
+  // Labels and cells are no sentences, wherever they stand.
+  if (!table && !cells) return 'paragraph';
+  return text.slice(span.from, span.to).includes('。') ? 'paragraph' : 'none';
 }
-
-/** Whether a line only says the title again, as the head of a page does. */
-const isRunningTitle = (line: string, title: Source['title']): boolean =>
-  title !== undefined && line.length < title.text.length * 2 && comparable(line) === comparable(title.text);
 
 function tableIn(section: SectionId, tables: Report['tables']) {
   if (section === 'disclosure' || section === 'applications' || section === 'review') return tables[section];

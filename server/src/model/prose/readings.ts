@@ -1,6 +1,6 @@
 import type { EditionId } from '../../template/index.ts';
 import { certainCells } from '../identities.ts';
-import type { BoundTable, Cell, Reading, Report } from '../report.ts';
+import type { Cell, Reading, Report, TableBinding } from '../report.ts';
 import type { Subject } from './subjects.ts';
 
 /** A sum of cells, and cells to take away from it. */
@@ -96,16 +96,20 @@ function rowsOf(group: string, { applications }: Report['tables']): readonly str
 function cellsOf(names: readonly CellName[], tables: Report['tables']): readonly Cell[] | undefined {
   const cells: Cell[] = [];
   for (const [row, column] of names) {
-    const cell = Object.values(tables)
-      .flatMap((table) => (table.kind === 'bound' ? [cellOf(table, row, column)] : []))
-      .find((found) => found !== undefined);
+    const cell = cellOf(tableOf(row, tables), row, column);
     if (!cell) return undefined;
     cells.push(cell);
   }
   return cells;
 }
 
-function cellOf(table: BoundTable, rowId: string, columnId: string): Cell | undefined {
+const tableOf = (row: string, { disclosure, applications, review }: Report['tables']): TableBinding => {
+  if (row === 'normativeDocuments') return disclosure;
+  return row === 'reconsideration' || row.startsWith('litigation') ? review : applications;
+};
+
+function cellOf(table: TableBinding, rowId: string, columnId: string): Cell | undefined {
+  if (table.kind !== 'bound') return undefined;
   const row = table.rows.find(({ template }) => template.id === rowId);
   const cell = row && certainCells(row)?.find(({ column }) => column.id === columnId);
   return cell?.quantity.kind === 'number' ? cell : undefined;

@@ -93,6 +93,9 @@ const outcomes: Readonly<Record<string, Subject>> = {
 const someOnly =
   /其中|网|线上|线下|在线|平台|邮|信函|来信|信件|寄|当面|当场|现场|窗口|传真|书面|口头|电话|自然人|法人|企业|公民|个人|机构|组织|律师|各级|各部门|各单位|各镇|各乡|代表|本级|上级|下级|下属|所属|直属|转办|转来|转送|交办|涉及|涉|关于|有关|针对|除|另|还|尚|剩余|其余|同一|重复|补正|延期|逾期|按期|按时|及时|延长|撤回|撤销|无效|不属于|(?<!各)类|平均|每|复议|诉讼|许可|审批|投诉|举报|信访|咨询|留言|建议|提案|工单|热线|以来|同比|环比|较|相比|比上|增加|减少|增长|下降|上升|降低|各$|分别为?$|均为?$/;
 
+/** What follows counts some of the applications that were finished. */
+const ofFinished = /(?:办结|答复|办理|处理)的?(?:政府信息公开|依申请公开)?(?:申请)?(?:事项|件)?(?:之?中|里)/;
+
 /** Everybody, said at length. */
 const everybody = /公民、?法人(?:、|和|或者|或|及|与)?其[他它]组织(?:提交|提出|提起)?的?/g;
 
@@ -191,7 +194,7 @@ function ofHandled(
 
 /** Whether a count is of all that the organ dealt with in the year, as far as the words tell. */
 function whole(front: string, around: string, sentence: string, speaker: Speaker): boolean {
-  if (someOnly.test(around) || otherTime(sentence, speaker.year)) return false;
+  if (someOnly.test(around) || ofFinished.test(sentence) || otherTime(sentence, speaker.year)) return false;
   return !somebodyElse.test(ownName(front, speaker)) && !ofAnother(sentence, speaker);
 }
 
@@ -301,14 +304,16 @@ const published = ({ unit, lead, tail }: Setting): Found =>
     ? ['published']
     : undefined;
 
-const none = '(?:未|没有|未曾|无)';
+const anybody = '(?:公民、?法人(?:、|和|或者|或|及|与)?其[他它]组织)?';
 const nothingReceived = new RegExp(
-  `${none}(?:收到|接到|受理|接收)(?:过|到|任何|一件|有关|关于|各类|群众|社会公众|公众|单位|个人|提出|提交|的|、){0,4}` +
-    `(?:政府信息公开|信息公开|依申请公开)(?:政府信息|信息)?的?(?:申请|情况|事项|情形|请求|件|(?=[。；，]|$))`,
+  `(?:未|没有|未曾|无)(?:收到|接到|受理|接收)(?:过|到|任何|一件|有关|关于|各类|群众|社会公众|公众|单位|个人|提出|提交|的|、){0,4}${anybody}(?:提出|提交|的){0,2}` +
+    `(?:政府信息公开|信息公开|依申请公开)(?:政府信息|信息)?的?(?:申请|情况|事项|情形|请求|件|(?=[。；，]|$))` +
+    `|(?:没有|未发生|未产生|无)(?:政府信息公开申请|依申请公开(?:政府信息)?的?(?:申请|事项|情况|情形))(?=[。；，]|情况|事项|$)`,
   'g',
 );
+const noDocuments = /(?:未|没有)(?:新?制定|新?制发|新?出台)(?:过|新的)?(?:行政)?规范性文件(?=[。；，]|$)/g;
 const nothingReviewed =
-  /(?:未发生|未出现|未产生|未引发|未被|未因|未有|没有|无人|无因|无(?=行政复议|政府信息|被|涉)|不存在|未涉及)[^。；，\d]{0,24}?行政复议(?:(?:、|和|及|与|或|或者)(?:被?提起)?(?:的)?(?:行政)?诉讼)?/g;
+  /(?:未发生|未出现|未产生|未引发|未被|未因|未有|没有|无人|无因|无(?=行政复议|政府信息|被|涉)|不存在|未涉及)[^。；，\d]{0,24}?行政复议(?:(?:、|和|及|与|或|或者)?(?:被?提起)?(?:的)?(?:行政)?诉讼)?/g;
 const nothingSued =
   /(?:未发生|未出现|未产生|未引发|未被|未因|未有|没有|无人|无因|无(?=行政诉讼|政府信息|被|涉)|不存在|未涉及)[^。；，\d]{0,30}?(?:行政诉讼|提起诉讼|被起诉)/g;
 
@@ -322,16 +327,22 @@ export interface Absence {
 /** Statements that something did not happen, before it is known who says so. */
 export function absencesIn(text: string): readonly Absence[] {
   if (!/未|没|无|不存在/.test(text)) return [];
-  const all = (pattern: RegExp, subjects: readonly Subject[]) =>
-    [...text.matchAll(pattern)].map((found) => ({
-      from: found.index,
-      to: found.index + found[0].length,
-      subjects,
+  const all = (pattern: RegExp, subjects: readonly Subject[]): readonly Absence[] =>
+    [...text.matchAll(pattern)].map(({ index, 0: said }) => ({
+      from: index,
+      to: index + said.length,
+      subjects:
+        subjects[0] === 'reconsideration' && said.includes('诉讼')
+          ? ['reconsideration', 'litigation']
+          : subjects,
     }));
+  const reviewed = all(nothingReviewed, ['reconsideration']);
+  const sued = all(nothingSued, ['litigation']);
   return [
     ...all(nothingReceived, ['received']),
-    ...all(nothingReviewed, ['reconsideration']),
-    ...all(nothingSued, ['litigation']),
+    ...reviewed,
+    ...sued.filter(({ from }) => !reviewed.some((other) => other.from === from && other.subjects.length > 1)),
+    ...all(noDocuments, ['documentsIssued']),
   ];
 }
 
@@ -344,7 +355,8 @@ export function isPlainAbsence(
 ): boolean {
   const words = said.replace(everybody, '');
   if (/除|防止|避免|力争|确保|若|如果|凡/.test(clause)) return false;
-  if (subjects.includes('received')) return whole('', words, sentence, speaker);
+  if (subjects.includes('received') || subjects.includes('documentsIssued'))
+    return whole('', words, sentence, speaker);
   if (/败诉|纠错|纠正|撤销|变更|违法|责令|确认|胜诉|尚未|维持/.test(clause)) return false;
   return !otherTime(sentence, speaker.year) && !ofAnother(sentence, speaker);
 }

@@ -31,23 +31,28 @@ const fullWidthZero = 0xff10;
 export function toWords(source: string): Words {
   const places = new Uint32Array(source.length);
   let text = '';
+  let length = 0;
+  let run = 0;
   for (let at = 0; at < source.length; at++) {
-    const character = compared(source, at);
-    if (character === '') continue;
-    places[text.length] = at;
-    text += character;
+    const code = source.charCodeAt(at);
+    // Most characters are Chinese and stay as they are.
+    const character = code >= 0x4e00 && code <= 0x9fff ? undefined : compared(source, at, code);
+    if (character !== undefined) {
+      text += source.slice(run, at) + character;
+      run = at + 1;
+    }
+    if (character !== '') places[length++] = at;
   }
-  return { source, text, places: places.subarray(0, text.length) };
+  return { source, text: text + source.slice(run), places: places.subarray(0, length) };
 }
 
-function compared(source: string, at: number): string {
-  const code = source.charCodeAt(at);
-  if (code >= 0x4e00 && code <= 0x9fff) return source.charAt(at);
+/** What a character is compared as; undefined if as it is. */
+function compared(source: string, at: number, code: number): string | undefined {
   if (isBlank(code) || code === 0x2a || code === 0x0a || code === 0x0d) return '';
   if (code >= fullWidthZero && code <= fullWidthZero + 9) return String(code - fullWidthZero);
   const character = source.charAt(at);
   if (character === ',' || character === '，') return partsThousands(source, at) ? ',' : '，';
-  return widened[character] ?? character;
+  return widened[character];
 }
 
 const digit = /[\d０-９]/;
