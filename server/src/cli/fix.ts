@@ -4,9 +4,9 @@ import type { Settings } from '../analysis/settings.ts';
 import { snapshot } from '../analysis/snapshot.ts';
 import { say } from '../base/message.ts';
 import type { Edit } from '../rules/rule.ts';
-import { encode } from './decode.ts';
 import type { ReadSource } from './input.ts';
-import { attempt, type System } from './system.ts';
+import { rewriteFile } from './rewrite.ts';
+import type { System } from './system.ts';
 import type { Voice } from './voice.ts';
 
 /** A fix may make room for another one; more rounds than this mean that two fixes undo each other. */
@@ -30,19 +30,11 @@ export function fixFile(
   system: System,
   voice: Voice,
 ): { readonly text: string; readonly fault?: string } {
-  const { file, text, encoding, mark } = source;
+  const { text } = source;
   const after = fixed(text, settings);
   if (after === text) return { text };
-  const bytes = encode(after, encoding, mark);
-  if (!bytes)
-    return {
-      text,
-      fault: voice(say('这是 GB18030（GBK）编码的文件，只能检查，不能改写；请先另存为 UTF-8。')),
-    };
-  const done = attempt(() => system.replace(file, bytes));
-  if ('fault' in done) return { text, fault: voice(say('写不进去：{0}', done.fault)) };
-  system.err(`${file}: ${voice(say('已改写。'))}\n`);
-  return { text: after };
+  const fault = rewriteFile(source, after, system, voice);
+  return fault === undefined ? { text: after } : { text, fault };
 }
 
 /** What the first round of safe fixes would change, a line for each. */

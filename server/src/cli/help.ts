@@ -3,7 +3,7 @@ import { type Message, say } from '../base/message.ts';
 const blankLine: Message = { key: '', args: [] };
 
 /** The pages of `--help`, line by line. */
-export const helpPages = ['gouji', 'check', 'extract', 'rules', 'lsp'] as const;
+export const helpPages = ['gouji', 'check', 'extract', 'format', 'rules', 'lsp'] as const;
 export type HelpPage = (typeof helpPages)[number];
 
 export const help: Readonly<Record<HelpPage, readonly Message[]>> = {
@@ -13,6 +13,7 @@ export const help: Readonly<Record<HelpPage, readonly Message[]>> = {
     say('用法：'),
     say('  gouji check 路径…      检查报告，列出问题'),
     say('  gouji extract 路径…    取出报告三张表的数字（JSON）'),
+    say('  gouji format 路径…     整理版面，输出规范的 Markdown 或网页'),
     say('  gouji rules [规则名]   列出规则，或者显示规则的说明'),
     say('  gouji lsp --stdio      运行语言服务器，供编辑器调用'),
     say('  gouji --version        显示版本'),
@@ -45,6 +46,20 @@ export const help: Readonly<Record<HelpPage, readonly Message[]>> = {
     ...inputHelp(),
     blankLine,
     say('退出码：0 完成；2 用法不对、文件读不出来或没有文件。'),
+  ],
+  format: [
+    say('用法：gouji format [选项] 路径…'),
+    blankLine,
+    say(
+      '整理版面：标题用 #，三张表格排成规范的样子。不改动任何数字、栏目名称和正文；读不准的表格保持原样，并说明原因。',
+    ),
+    blankLine,
+    say('  --to markdown|html                  整理成 Markdown（默认）或网页；网页的表格按表样合并单元格'),
+    say('  --write                             直接改写文件（.md、.txt、.gkbg）'),
+    say('  --check                             只检查文件是否需要重排，不写文件'),
+    ...inputHelp(),
+    blankLine,
+    say('退出码：0 完成；1 用 --check 时有文件需要重排；2 用法不对、文件读不出来、不是报告或没有文件。'),
   ],
   rules: [
     say('用法：gouji rules [选项] [规则名…]'),

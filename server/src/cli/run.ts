@@ -3,6 +3,7 @@ import { version } from '../base/version.ts';
 import { type Arguments, choice, type Misuse, readArguments } from './arguments.ts';
 import { checkSpecs, readCheck, runCheck } from './check.ts';
 import { extractSpecs, readExtract, runExtract } from './extract.ts';
+import { formatSpecs, readFormat, runFormat } from './format.ts';
 import { type HelpPage, help, helpPages } from './help.ts';
 import { readRules, rulesSpecs, runRules } from './rules.ts';
 import type { OptionSpecs, System } from './system.ts';
@@ -25,6 +26,13 @@ const commands: Readonly<Record<HelpPage, { readonly specs: OptionSpecs; readonl
     perform: (args, system, voice) => {
       const options = readExtract(args);
       return 'key' in options ? options : runExtract(options, system, voice);
+    },
+  },
+  format: {
+    specs: formatSpecs,
+    perform: (args, system, voice) => {
+      const options = readFormat(args);
+      return 'key' in options ? options : runFormat(options, system, voice);
     },
   },
   rules: {

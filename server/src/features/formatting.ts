@@ -1,26 +1,26 @@
 import {
   formatChanges,
   formatTables,
-  type LeftTable,
+  leftInWords,
+  obstacleTo,
   type Source,
   tablesTouching,
 } from '../analysis/format/format.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { type Message, say } from '../base/message.ts';
 import { emptySpan, type Span } from '../base/span.ts';
-import type { Report } from '../model/report.ts';
 import type { Edit } from '../rules/rule.ts';
 
 /** What makes a report canonical: an edit for each stretch that is not. Another text is left alone. */
 export function formatting({ text, report }: Snapshot): readonly Edit[] {
   const found = report();
-  return found.recognised ? formatChanges({ text, report: found }).edits : [];
+  return obstacleTo(found) ? [] : formatChanges({ text, report: found }).edits;
 }
 
 /** The same for the tables that a stretch of the text touches. */
 export function rangeFormatting({ text, report }: Snapshot, range: Span): readonly Edit[] {
   const source: Source = { text, report: report() };
-  if (!source.report.recognised) return [];
+  if (obstacleTo(source.report)) return [];
   const touched = tablesTouching(source, range).map(({ template }) => template.id);
   return touched.length === 0 ? [] : formatTables(source, touched).edits;
 }
@@ -34,7 +34,9 @@ export interface Rebuild {
 /** Writes the table at a place down again, in the canonical layout. */
 export function rebuildTable({ text, report }: Snapshot, at: number): Rebuild {
   const source: Source = { text, report: report() };
-  const [table] = source.report.recognised ? tablesTouching(source, emptySpan(at)) : [];
+  const obstacle = obstacleTo(source.report);
+  if (obstacle) return { edits: [], reason: obstacle };
+  const [table] = tablesTouching(source, emptySpan(at));
   if (!table) return { edits: [], reason: say('光标不在法定表格里。') };
   const { edits, left } = formatTables(source, [table.template.id]);
   const [kept] = left;
@@ -42,7 +44,3 @@ export function rebuildTable({ text, report }: Snapshot, at: number): Rebuild {
   if (edits.length === 0) return { edits, reason: say('{0}已经是规范的排版。', table.template.name) };
   return { edits, reason: undefined };
 }
-
-/** A table that stays as it is, in words: `表三保持原样：…`. */
-export const leftInWords = ({ tables }: Report, { table, reason }: LeftTable): Message =>
-  say('{0}保持原样：{1}。', tables[table].template.name, reason);

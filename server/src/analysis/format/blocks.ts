@@ -7,7 +7,7 @@ import { boundTables } from '../../model/tables.ts';
 import type { Line } from '../../syntax/tree.ts';
 import type { TableId } from '../../template/index.ts';
 import { type HeadingPlace, headingPlaces } from './headings.ts';
-import { isPage, type Source } from './source.ts';
+import { isPage, notesIn, type Source } from './source.ts';
 import { tablePlace } from './table-place.ts';
 import { obstacle, type TableWords, tableWords } from './table-words.ts';
 
@@ -65,6 +65,7 @@ export function planTable(source: Source, table: BoundTable): Rebuilt | Message 
   const found = tablePlace(source, table, read, lines);
   if (!found) return say('找不到表格所在的行');
   const { from, to } = found.place;
+  if (notesIn(source, found.place).length > 0) return say('表格中间夹有注释');
   if (report.headings.some(({ span }) => from <= span.from && span.to <= to)) return say('表格中间夹有标题');
   return { ...found, table, words: read.words };
 }
@@ -89,7 +90,8 @@ export function blocksOf(
   let next = 0;
   const lines = source.report.tree.lines.filter(({ shape, full }) => {
     while ((whole[next]?.place.to ?? Number.POSITIVE_INFINITY) < full.from) next += 1;
-    return shape !== 'blank' && (whole[next]?.place.from ?? Number.POSITIVE_INFINITY) > full.to;
+    if ((whole[next]?.place.from ?? Number.POSITIVE_INFINITY) <= full.to) return false;
+    return shape !== 'blank' || notesIn(source, full).length > 0;
   });
   const page = isPage(source);
   const rest = lines.map((line): Block => ({ kind: 'line', place: page ? line.span : line.full, line }));

@@ -1,7 +1,7 @@
 import { type Message, say } from '../../base/message.ts';
 import { type Span, touches } from '../../base/span.ts';
 import { lineAt } from '../../model/manuscript.ts';
-import type { BoundTable } from '../../model/report.ts';
+import type { BoundTable, Report } from '../../model/report.ts';
 import { boundTables } from '../../model/tables.ts';
 import type { Edit } from '../../rules/rule.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
@@ -28,6 +28,16 @@ export interface Formatting {
   readonly edits: readonly Edit[];
   readonly left: readonly LeftTable[];
 }
+
+/** Why a text cannot be brought into the layout of a report at all. */
+export function obstacleTo({ recognised, sideBySide }: Report): Message | undefined {
+  if (!recognised) return say('不像政府信息公开工作年度报告。');
+  return sideBySide ? say('两份报告左右并排，无法整理。') : undefined;
+}
+
+/** A table that stays as it is, in words: `表三保持原样：…`. */
+export const leftInWords = ({ tables }: Report, { table, reason }: LeftTable): Message =>
+  say('{0}保持原样：{1}。', tables[table].template.name, reason);
 
 /** The report as Markdown or as a page, whatever layout it is in. No figure, label or sentence is changed. */
 export function formatReport(source: Source, { to }: { readonly to: 'markdown' | 'html' }): Formatted {

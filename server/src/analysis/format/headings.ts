@@ -3,7 +3,7 @@ import { lineAt } from '../../model/manuscript.ts';
 import type { Heading, Report } from '../../model/report.ts';
 import type { Line, SyntaxTree } from '../../syntax/tree.ts';
 import { squeezed } from './free-words.ts';
-import { ownWords, type Source } from './source.ts';
+import { notesIn, ownWords, type Source } from './source.ts';
 
 /** The title or a heading that has its lines to itself, and how deep it stands: 1 for the title, 2 for a section. */
 export interface HeadingPlace {
@@ -29,7 +29,7 @@ function titlePlace(source: Source): HeadingPlace | undefined {
   const { title } = source.report;
   const found = title && placeOf(source, title.span, 1);
   // `标题：` in front and the like: the line is somebody else's.
-  return found && bare(found.words) === bare(title.text) ? found : undefined;
+  return found && bare(found.words).startsWith(bare(title.text)) ? found : undefined;
 }
 
 const bare = (words: string): string => squeezed(words).replace(/[*#。]/g, '');
@@ -43,7 +43,9 @@ function placeOf(source: Source, span: Span, depth: number): HeadingPlace | unde
   if (!first || !last || !/^[\s|*#。]*$/.test(tree.text.slice(span.to, last.span.to))) return undefined;
   const words = lines.map((line) => ownWords(source, line)).reduce(joined, '');
   if (words === '' || words.startsWith('>')) return undefined;
-  return { place: { from: first.full.from, to: last.full.to }, depth: Math.min(depth, deepest), words };
+  const place = { from: first.full.from, to: last.full.to };
+  const written = [words, ...notesIn(source, place)].join(' ');
+  return { place, depth: Math.min(depth, deepest), words: written };
 }
 
 function linesOf(tree: SyntaxTree, { from, to }: Span): readonly Line[] {

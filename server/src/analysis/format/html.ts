@@ -3,7 +3,7 @@ import { pipeRow } from '../../syntax/pipe-row.ts';
 import { tabRow } from '../../syntax/tab-row.ts';
 import type { GridCell, Line } from '../../syntax/tree.ts';
 import type { Block, Rebuilt } from './blocks.ts';
-import { type Source, wordsOf } from './source.ts';
+import { notesIn, type Source, wordsOf } from './source.ts';
 
 /** A report as a page of its own, its tables with the merged cells of the form. */
 export function htmlPage(source: Source, blocks: readonly Block[]): string {
@@ -50,6 +50,7 @@ function elementsOf(source: Source, block: Block): readonly string[] {
     case 'kept':
       return [source.text.slice(block.place.from, block.place.to)];
     case 'line':
+      if (block.line.shape === 'blank') return notesIn(source, block.place);
       return [paragraph(wordsOf(source, block.line.span))];
   }
 }
@@ -96,7 +97,7 @@ function leftLine({ report }: Source, line: Line): LeftLine | undefined {
   );
   const id = section?.template.table;
   const table = id && tables[id];
-  if (table?.kind !== 'bound') return undefined;
+  if (table?.kind !== 'bound' || line.shape === 'blank') return undefined;
   const { index } = line;
   const row = table.layout === 'tab' || table.layout === 'pipe' ? cellsOf(tree.text, line) : undefined;
   if (row) return { kind: 'row', html: row.length > 0 ? [`<tr>${row.map(cell).join('')}</tr>`] : [], index };

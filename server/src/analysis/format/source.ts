@@ -15,6 +15,17 @@ export function isPage({ text, report }: Source): boolean {
   return region !== undefined && region.from === 0 && region.to === text.length;
 }
 
+/** A comment of HTML, which also speaks to gouji: `<!-- gouji-disable-line blank-cell -->`. */
+const comment = /<!--[\s\S]*?-->/g;
+
+/** Comments that are not read as words of the report, but have to stay where they are. */
+export function notesIn(source: Source, { from, to }: Span): readonly string[] {
+  if (inMarkup(source, { from, to })) return [];
+  const found = [...source.text.slice(from, to).matchAll(comment)];
+  const read = source.report.tree.text;
+  return found.flatMap(({ index, 0: note }) => (read.startsWith(note, from + index) ? [] : [note]));
+}
+
 /** Whether a stretch lies in HTML. */
 export const inMarkup = ({ report: { tree } }: Source, { from, to }: Span): boolean =>
   tree.markup.some((region) => region.from <= from && to <= region.to);
