@@ -29,11 +29,11 @@ section 一、总体情况
   heading （四）政府信息公开平台建设情况
   heading （五）监督保障情况
 section 二、主动公开政府信息情况
-  table 主动公开政府信息情况
+  table 表二
 section 三、收到和处理政府信息公开申请情况
-  table 收到和处理政府信息公开申请情况
+  table 表三
 section 四、政府信息公开行政复议、行政诉讼情况
-  table 政府信息公开行政复议、行政诉讼情况
+  table 表四
 section 五、存在的主要问题及改进情况
 section 六、其他需要报告的事项
 `,

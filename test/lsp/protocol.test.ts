@@ -367,7 +367,7 @@ describe('what stands where', () => {
     const found = await symbols(session);
     assert.equal(found.filter(({ name }) => /^[一二三四五六]、/.test(name)).length, 6);
     assert.deepEqual(
-      found.find(({ name }) => name.startsWith('三、'))?.children?.map(({ detail }) => detail),
+      found.find(({ name }) => name.startsWith('三、'))?.children?.map(({ name }) => name),
       ['表三'],
     );
   });

@@ -9,9 +9,9 @@ export type OutlineKind = 'title' | 'section' | 'heading' | 'table';
 /** One entry of the outline, with what belongs to it. `selection` lies in `span`, and `span` in the parent's. */
 export interface OutlineItem {
   readonly kind: OutlineKind;
-  /** The words as written, without hash marks: `（二）依申请公开情况`. */
+  /** The words as written, without hash marks: `（二）依申请公开情况`. A table as reviewers call it: `表三`. */
   readonly name: string;
-  /** How reviewers call it (`表三`), where that says more than the name. */
+  /** What a table is of; its section says so too. */
   readonly detail: string | undefined;
   /** The whole part: `一、总体情况` down to the last line before the next section. */
   readonly span: Span;
@@ -73,7 +73,7 @@ function tableEntry({ tree }: Report, table: BoundTable): Entry {
   const { from, to } = wholeTable(tree, table);
   const firstLine = tree.text.slice(from, to).search(/[\r\n]/);
   const selection = { from, to: firstLine < 0 ? to : from + firstLine };
-  const { title: name, name: detail } = table.template;
+  const { name, title: detail } = table.template;
   return { kind: 'table', name, detail, level: leaf, span: { from, to }, selection };
 }
 
