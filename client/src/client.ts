@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { ReadFileParams } from '../../server/src/lsp/protocol.ts';
 import { registerFixAll } from './commands/fix-all.ts';
 import { registerGoToSection } from './commands/go-to-section.ts';
+import { registerNewReport } from './commands/new-report.ts';
 import { registerRebuildTable } from './commands/rebuild-table.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowOutput } from './commands/show-output.ts';
@@ -38,6 +39,7 @@ export async function startClient(context: ExtensionContext, make: ClientFactory
     statusBar(client, formatters.listen),
     registerGoToSection(client),
     registerFixAll(),
+    registerNewReport(client),
     registerRebuildTable(client),
     registerRestartServer(client),
     registerShowOutput(client),
