@@ -52,6 +52,15 @@ section 六、其他需要报告的事项
     assert.ok(!names.some((name) => name.startsWith('四、')));
   });
 
+  it('leaves out the sentences of a numbered list', () => {
+    const other = `${parts.other}\n1. 信息处理费\n2. 本年度没有收取信息处理费。\n`;
+    const last = outlineOf(joinParts({ ...parts, other })).at(-1);
+    assert.deepEqual(
+      last?.children.map(({ name }) => name),
+      ['1. 信息处理费'],
+    );
+  });
+
   it('gives a section everything down to the last words before the next', () => {
     const [, first] = outlineOf(report);
     assert.ok(first);

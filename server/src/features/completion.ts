@@ -41,11 +41,10 @@ export function proposals(of: Snapshot, offset: number): readonly Proposal[] {
 const longestStart = 24;
 
 /** Whether the cursor stands at the end of a line that has hardly been begun. */
-function isStart({ tree }: Report, { span: words, full }: Line, offset: number): boolean {
+function isStart({ tree }: Report, { full }: Line, offset: number): boolean {
   const begun = tree.text.slice(full.from, offset).trim();
-  return tree.text.slice(offset, full.to).trim() === '' && begun.length <= longestStart && words.to <= offset
-    ? !/[。；|\t]/.test(begun)
-    : tree.text.slice(full.from, full.to).trim() === '';
+  const rest = tree.text.slice(offset, full.to).trim();
+  return rest === '' && begun.length <= longestStart && !/[。；|\t]/.test(begun);
 }
 
 function drafts(report: Report, line: Line, offset: number): readonly Proposal[] {

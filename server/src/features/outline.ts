@@ -41,7 +41,9 @@ const leaf = Number.POSITIVE_INFINITY;
 
 function entriesOf(report: Report): readonly Entry[] {
   const { text, title, headings, tables } = report;
-  const entries: Entry[] = headings.map((heading) => headingEntry(text, heading));
+  const entries: Entry[] = headings
+    .filter((heading) => !isSentence(text, heading))
+    .map((heading) => headingEntry(text, heading));
   if (title) {
     entries.push({
       kind: 'title',
@@ -57,6 +59,10 @@ function entriesOf(report: Report): readonly Entry[] {
   }
   return entries.sort((a, b) => a.span.from - b.span.from);
 }
+
+/** `1. 本年度没有收取信息处理费。` is an item of a list; only headings as the form numbers them may end in a full stop. */
+const isSentence = (text: string, { span, level, section }: Heading): boolean =>
+  section === undefined && level > 2 && text.charAt(span.to - 1) === '。';
 
 function headingEntry(text: string, { span, body, level, section }: Heading): Entry {
   return {
