@@ -2,6 +2,7 @@ import type { Report } from '../model/report.ts';
 import { rules } from '../rules/index.ts';
 import type { Problem, Rule, Severity } from '../rules/rule.ts';
 import { fittingFixes } from './markup-fixes.ts';
+import { problemsOf } from './run-rule.ts';
 import type { Settings } from './settings.ts';
 
 /** A problem with its rule and its severity: what editor and command line both print. */
@@ -12,11 +13,15 @@ export interface Finding extends Problem {
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
-/** Runs every rule over a report. A rule that fails loses only its own findings, and `onFault` hears of it. */
+/**
+ * Runs every rule over a report. A rule that fails loses only its own findings, and `onFault` hears of it.
+ * `previous`, the version the report was read with, saves work and changes nothing.
+ */
 export function check(
   report: Report,
   settings: Settings,
   onFault: (rule: Rule, fault: unknown) => void = () => {},
+  previous?: Report,
 ): readonly Finding[] {
   if (!report.recognised) return [];
   const found: Finding[] = [];
@@ -24,7 +29,7 @@ export function check(
     const level = settings.rules[rule.id];
     if (level === 'off' || (report.sideBySide && !rule.ofUnreadable)) continue;
     try {
-      for (const problem of rule.check(report)) {
+      for (const problem of problemsOf(rule, report, previous)) {
         const finding = { ...problem, rule: rule.id, severity: level ?? problem.severity ?? rule.severity };
         found.push(problem.fixes ? { ...finding, fixes: fittingFixes(report, problem.fixes) } : finding);
       }

@@ -25,7 +25,7 @@ export function snapshot(
 ): Snapshot {
   const tree = lazy(() => parse(text));
   const report = lazy(() => attended(bind(tree(), previous, settings.profile), settings));
-  const findings = lazy(() => check(report(), settings));
+  const findings = lazy(() => check(report(), settings, undefined, previous));
   return { version, text, tree, report, findings };
 }
 

@@ -15,6 +15,7 @@ import { bindReview } from './bind-review.ts';
 import { bindStructure, type Structure } from './bind-structure.ts';
 import { bindTable, readTableText, type TableText } from './bind-table.ts';
 import { bindTopics } from './bind-topics.ts';
+import type { Difference } from './edit.ts';
 import { findFaults } from './faults.ts';
 import { findForm } from './form.ts';
 import { judge } from './identities.ts';
@@ -22,10 +23,10 @@ import { labelKey } from './label.ts';
 import { noProfile, type Profile, sameProfile } from './profile.ts';
 import { findFacts } from './prose/facts.ts';
 import { findPassages, type Passage } from './prose/passages.ts';
-import type { AbsentTable, Report, SectionBinding, TableBinding } from './report.ts';
+import type { AbsentTable, Move, Report, SectionBinding, Since, TableBinding } from './report.ts';
 import { retyped } from './retype.ts';
 import { bothVersions, movedBy, shift, shiftForm, shiftPlace, shiftTable } from './reuse.ts';
-import { type Still, stillStructure } from './still.ts';
+import { editOf, moveOf, stillStructure } from './still.ts';
 
 /**
  * Reads a text as an annual report. Never fails: what cannot be told is said so in the result.
@@ -33,7 +34,8 @@ import { type Still, stillStructure } from './still.ts';
  */
 export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noProfile): Report {
   const previous = earlier && sameProfile(earlier.profile, profile) ? earlier : undefined;
-  const still = stillStructure(tree, previous);
+  const edit = previous && editOf(previous, tree);
+  const still = previous && edit && stillStructure(tree, previous, edit);
   const structure = still?.structure ?? bindStructure(tree);
   const { title, organ, year, sections, headings, secondReportAt, recognised } = structure;
   const organKind = profile.organKind ?? structure.organKind;
@@ -45,7 +47,7 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
     profile,
   );
   const judgements = lazy(() => Object.values(tables).flatMap(judge));
-  const kept = still && previous && stillPassages(still, previous, tables);
+  const kept = edit && still?.inRow ? stillPassages(moveOf(edit), previous, tables) : undefined;
   const passages = lazy(
     () => kept ?? findPassages({ tree, title, headings, sections, tables, secondReportAt }),
   );
@@ -66,6 +68,15 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
     tables,
     sideBySide: beside,
     secondReportAt,
+    since:
+      previous &&
+      edit &&
+      sinceThen(
+        previous,
+        edit,
+        { text: tree.text, organ, organKind, year, edition, sections, sideBySide: beside },
+        kept !== undefined,
+      ),
     judgements,
     faults: lazy(() =>
       Object.values(tables).flatMap((table) =>
@@ -89,7 +100,7 @@ function sideBySide(sections: readonly SectionBinding[]): Span | undefined {
 
 /** The prose of an earlier version, moved along, after an edit in a row of a table that left the table where it was. */
 function stillPassages(
-  { inRow, move }: Still,
+  move: Move,
   previous: Report,
   tables: Report['tables'],
 ): readonly Passage[] | undefined {
@@ -99,9 +110,29 @@ function stillPassages(
     const { from, to } = shift(before.span, move);
     return from === now.span.from && to === now.span.to;
   };
-  if (!inRow || !stays('disclosure') || !stays('applications') || !stays('review')) return undefined;
+  if (!stays('disclosure') || !stays('applications') || !stays('review')) return undefined;
   return previous.passages().map((passage) => ({ ...passage, from: shiftPlace(passage.from, move) }));
 }
+
+/** What an edit has left alone, as far as that is plain to see. */
+function sinceThen(
+  previous: Report,
+  edit: Difference,
+  now: Pick<Report, 'text' | 'organ' | 'organKind' | 'year' | 'edition' | 'sections' | 'sideBySide'>,
+  inRow: boolean,
+): Since {
+  const same =
+    previous.organ === now.organ &&
+    previous.organKind === now.organKind &&
+    previous.year === now.year &&
+    previous.edition === now.edition &&
+    !previous.sideBySide &&
+    !now.sideBySide;
+  const tables = same && tableIds.every((id) => movedBy(id, now.text, now.sections, previous) !== undefined);
+  return { move: moveOf(edit), untouched: { outline: same && inRow, tables, prose: same && inRow } };
+}
+
+const tableIds: readonly TableId[] = ['disclosure', 'applications', 'review'];
 
 type Texts = Readonly<Record<TableId, () => TableText | undefined>>;
 

@@ -47,6 +47,8 @@ export interface Report {
   readonly sideBySide: Span | undefined;
   /** Where a second whole report begins in the same text, if one does; only the first is read. */
   readonly secondReportAt: Span | undefined;
+  /** What an edit of the version before has left as it was; undefined without such a version. */
+  readonly since: Since | undefined;
   /** All identities of the three tables, judged; computed when first asked for. */
   readonly judgements: () => readonly Judgement[];
   /** The broken identities, gathered by what most likely broke them; computed when first asked for. */
@@ -83,6 +85,27 @@ export interface ProseFact {
 export interface Reading {
   readonly cells: readonly Cell[];
   readonly value: number;
+}
+
+/** How a report has changed since the version it was read with. */
+export interface Since {
+  /** Where places of that version are now. */
+  readonly move: Move;
+  readonly untouched: Untouched;
+}
+
+/** Parts of a report that say the same as before, at the same or a moved place. */
+export interface Untouched {
+  readonly outline: boolean;
+  readonly tables: boolean;
+  readonly prose: boolean;
+}
+
+/** Where a place of an earlier version is now: moved along, and, behind an edit, by its length too. */
+export interface Move {
+  readonly by: number;
+  /** The edited stretch of the earlier version, and how much longer it has become. */
+  readonly edited?: { readonly from: number; readonly to: number; readonly longer: number } | undefined;
 }
 
 export interface FormFound {

@@ -5,6 +5,7 @@ import type {
   Cell,
   FormFound,
   LabelFound,
+  Move,
   Report,
   RowBinding,
   SectionBinding,
@@ -46,13 +47,6 @@ export function movedBy(
 function sameWords(a: string, inA: Span, b: string, inB: Span): boolean {
   if (inA.to - inA.from !== inB.to - inB.from) return false;
   return a.slice(inA.from, inA.to) === b.slice(inB.from, inB.to);
-}
-
-/** Where a place of an earlier version is now: moved along, and, behind an edit in the same table, by its length too. */
-export interface Move {
-  readonly by: number;
-  /** The edited stretch of the earlier version, and how much longer it has become. */
-  readonly edited?: { readonly from: number; readonly to: number; readonly longer: number } | undefined;
 }
 
 /** A span of the earlier version where it stands now. */

@@ -3,14 +3,12 @@ import type { SectionId } from '../template/index.ts';
 import type { Structure } from './bind-structure.ts';
 import { type Difference, difference } from './edit.ts';
 import { yearOfTitle } from './organ.ts';
-import type { Heading, Report, SectionBinding } from './report.ts';
-import { type Move, shift } from './reuse.ts';
+import type { Heading, Move, Report, SectionBinding } from './report.ts';
+import { shift } from './reuse.ts';
 
 /** A structure taken from an earlier version. */
 export interface Still {
   readonly structure: Structure;
-  /** Where its places have gone. */
-  readonly move: Move;
   /** Whether the edit lies in a row of a table, away from all prose. */
   readonly inRow: boolean;
 }
@@ -20,17 +18,23 @@ export interface Still {
  * inside a row of several cells, or deep inside a long line of prose, of a report whose six sections stand in order.
  * Undefined wherever that is not plain to see.
  */
-export function stillStructure(tree: SyntaxTree, previous: Report | undefined): Still | undefined {
-  if (!previous || !isOrderly(previous)) return undefined;
-  const { text } = tree;
-  const all = (of: string) => ({ from: 0, to: of.length });
-  const edit = difference(previous.text, all(previous.text), text, all(text));
-  const place = edit && inertPlace(edit, previous, tree);
-  if (!edit || !place) return undefined;
-  const longer = edit.inserted - (edit.to - edit.from);
-  const move = { by: 0, edited: { from: edit.from, to: edit.to, longer } };
-  return { structure: moved(previous, move), move, inRow: place === 'row' };
+export function stillStructure(tree: SyntaxTree, previous: Report, edit: Difference): Still | undefined {
+  if (!isOrderly(previous)) return undefined;
+  const place = inertPlace(edit, previous, tree);
+  return place && { structure: moved(previous, moveOf(edit)), inRow: place === 'row' };
 }
+
+/** The one edit that made a text out of an earlier one; undefined if nothing has changed. */
+export function editOf(previous: Report, { text }: SyntaxTree): Difference | undefined {
+  const all = (of: string) => ({ from: 0, to: of.length });
+  return difference(previous.text, all(previous.text), text, all(text));
+}
+
+/** Where an edit sends the places of the text. */
+export const moveOf = ({ from, to, inserted }: Difference): Move => ({
+  by: 0,
+  edited: { from, to, longer: inserted - (to - from) },
+});
 
 /** Short texts are still being written; there any line can turn out to be anything. */
 const longEnough = 1500;

@@ -10,6 +10,7 @@ export const brokenParagraph = defineRule({
   title: '段落被断开，或者句末没有标点',
   severity: 'info',
   since: '0.1.0',
+  reads: 'prose',
   basis: '《标点符号用法》（GB/T 15834）；复制时分页会把一段切成两段',
   docs: `检查一段话没有说完就另起一段（多半是原稿的分页），以及一段话末尾没有标点。
 因为版面宽度而折行的文字，按一段话看待，不报；小标题、落款、联系方式不报。

@@ -10,6 +10,7 @@ export const duplicateSection = defineRule({
   title: '章节标题重复',
   severity: 'warning',
   since: '0.1.0',
+  reads: 'outline',
   basis: '国办公开办函〔2021〕30号“报告内容”：六个部分各写一次',
   docs: `检查同一个法定章节标题是否出现了两次。
 下面有正文的那一个算数，其余的标为重复。

@@ -10,6 +10,7 @@ export const itemisationMismatch = defineRule({
   title: '“其中”各项相加不等于总数',
   severity: 'warning',
   since: '0.1.0',
+  reads: 'prose',
   basis: '《中华人民共和国政府信息公开条例》第五十条：报告的数据应当准确、前后一致',
   docs: `“共 N 条，其中甲类 x 条、乙类 y 条……”，各项相加应当等于总数。
 只核对看得出已经列全的：最后一项是“其他”，或者三项以上都是“……类”“……信息”，或者分成自然人和法人。

@@ -10,6 +10,7 @@ export const malformedNumber = defineRule({
   title: '格子里不是规范的数字',
   severity: 'error',
   since: '0.1.0',
+  reads: 'tables',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
   docs: `表格里的件数应是 0 或正整数的阿拉伯数字，不带单位、文字、小数和负号；金额不带单位（2019 年表式的“采购总金额”列名里没有单位，可以带）。
 2019 年表式的“本年增/减”可以带正负号或“增”“减”。

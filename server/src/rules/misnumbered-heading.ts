@@ -18,6 +18,7 @@ export const misnumberedHeading = defineRule({
   title: '标题序号不对',
   severity: 'warning',
   since: '0.1.0',
+  reads: 'outline',
   basis: '国办公开办函〔2021〕30号“报告内容”；GB/T 9704—2012：层次序数依次为“一、”“（一）”“1.”“（1）”',
   docs: `检查标题的序号和写法。
 法定章节的序号与规定不符，按警告报告；各部分按现有次序连续编号的，说明是缺了或移了某一部分，由别的规则报告，这里不重复。

@@ -16,6 +16,7 @@ export const misorderedSection = defineRule({
   title: '章节次序颠倒',
   severity: 'warning',
   since: '0.1.0',
+  reads: 'outline',
   basis: '国办公开办函〔2021〕30号“报告内容”：六个部分的次序',
   docs: `检查六个法定部分是否按规定的次序排列。
 只标出需要移动的部分，并使移动的次数最少。

@@ -10,6 +10,7 @@ export const missingColumn = defineRule({
   title: '表头缺少或重复了法定的列',
   severity: 'warning',
   since: '0.1.0',
+  reads: 'tables',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
   docs: `表头的法定列名丢了，或者同一列名写了两次。
 各行数字齐全时只是表头的问题，作警告；数字也不齐全时作错误。

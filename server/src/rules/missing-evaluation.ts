@@ -9,6 +9,7 @@ export const missingEvaluation = defineRule({
   title: '人民政府的报告没有写考核、评议和责任追究',
   severity: 'warning',
   since: '0.1.0',
+  reads: 'outline',
   basis:
     '《中华人民共和国政府信息公开条例》第五十条第（四）项；国办公开办函〔2021〕30号“报告内容（一）”监督保障',
   docs: `各级人民政府的年度报告还要写明工作考核、社会评议和责任追究结果情况，通常写在“监督保障”里。

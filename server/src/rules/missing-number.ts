@@ -10,6 +10,7 @@ export const missingNumber = defineRule({
   title: '量词前面漏了数字',
   severity: 'error',
   since: '0.1.0',
+  reads: 'prose',
   basis: '《中华人民共和国政府信息公开条例》第五十条：报告的内容应当完整、准确',
   docs: `检查“主动公开信息　　条”这样只有量词、没有数字的地方，多半是套用模板后忘了填。
 空着的空格、下划线、空括号都认；量词后面要有标点，所以“信息条例”“申请件数”不会误报。

@@ -9,6 +9,7 @@ export const missingTitle = defineRule({
   title: '没有报告标题',
   severity: 'warning',
   since: '0.1.0',
+  reads: 'outline',
   basis: '各级行政机关年度报告的通行写法：“机关名称＋年份＋政府信息公开工作年度报告”',
   docs: `检查正文里有没有“某机关某年政府信息公开工作年度报告”这样一行标题。
 标题可以分两行写，也可以带 Markdown 的 # 号。

@@ -11,6 +11,7 @@ export const missingTopic = defineRule({
   title: '总体情况缺少应写的方面',
   severity: 'warning',
   since: '0.1.0',
+  reads: 'outline',
   basis:
     '国办公开办函〔2021〕30号“报告内容（一）”：主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障',
   docs: `第一部分要写五个方面：主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障。

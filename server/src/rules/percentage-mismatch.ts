@@ -10,6 +10,7 @@ export const percentageMismatch = defineRule({
   title: '百分比与件数算出来的不一致',
   severity: 'info',
   since: '0.1.0',
+  reads: 'prose',
   basis: '《中华人民共和国政府信息公开条例》第五十条：报告的数据应当准确、前后一致',
   docs: `“共 N 件，其中甲 x 件，占 p%”，p 应当等于 x 除以 N，四舍五入和直接舍去都认。
 只在同一句里、总数在“其中”前面、单位相同的时候核对；“约占”“分别占”不核对。

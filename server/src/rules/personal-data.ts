@@ -10,6 +10,7 @@ export const personalData = defineRule({
   title: '要公布的文字里有个人信息',
   severity: 'warning',
   since: '0.1.0',
+  reads: 'prose',
   basis: '《中华人民共和国政府信息公开条例》第十五条；《中华人民共和国个人信息保护法》',
   docs: `检查居民身份证号码、手机号码和银行卡号；身份证号码和银行卡号要通过校验才算。
 办公室的固定电话、邮政编码、电子邮箱和网址不报。

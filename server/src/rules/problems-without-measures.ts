@@ -10,6 +10,7 @@ export const problemsWithoutMeasures = defineRule({
   title: '第五部分只写了问题，或者只写了改进',
   severity: 'warning',
   since: '0.1.0',
+  reads: 'prose',
   basis: '《中华人民共和国政府信息公开条例》第五十条第（四）项：存在的主要问题及改进情况',
   docs: `第五部分既要写存在的主要问题，也要写改进情况，缺一不可。
 按用词判断：问题、不足、差距、有待等算写了问题，改进、下一步、加强、将等算写了改进，写法不限。

@@ -11,6 +11,7 @@ export const punctuation = defineRule({
   title: '标点、括号、数字前后的空格不合中文习惯',
   severity: 'info',
   since: '0.1.0',
+  reads: 'prose',
   basis: '《标点符号用法》（GB/T 15834）；《党政机关公文格式》（GB/T 9704）：发文年份用六角括号',
   docs: `检查中文里的半角逗号、分号、冒号和括号，文号里的 [2021]、（2021），数字前后多余的空格，段末误作句号的点。
 每一种全文只报一次，列出各处。

@@ -1,6 +1,6 @@
 import type { Message } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Untouched } from '../model/report.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -20,6 +20,11 @@ export interface Rule<Id extends string = string> {
   readonly basis: string;
   /** What is checked, what the fix does, when the rule stays silent: Chinese prose, one sentence a line. */
   readonly docs: string;
+  /**
+   * All that the rule looks at besides organ, year and edition: the outline, the three tables, or the paragraphs.
+   * What it found stays true as long as that does; without it the rule looks at everything.
+   */
+  readonly reads?: keyof Untouched;
   /** Set on the one rule that speaks of texts in which nothing can be read at all. */
   readonly ofUnreadable?: boolean;
   readonly check: (report: Report) => Iterable<Problem>;

@@ -8,6 +8,7 @@ export const sectionWording = defineRule({
   title: '章节标题用语与规定不符',
   severity: 'error',
   since: '0.1.0',
+  reads: 'outline',
   basis: '国办公开办函〔2021〕30号“报告内容”：六个部分的标题',
   docs: `检查六个法定章节标题是否一字不差。
 二、三、四部分连着法定表格，写错按错误报告；一、五、六部分按警告报告。

@@ -13,6 +13,7 @@ export const titleForm = defineRule({
   title: '标题写法不规范',
   severity: 'warning',
   since: '0.1.0',
+  reads: 'outline',
   basis: '各级行政机关年度报告的通行写法：“机关名称＋年份＋政府信息公开工作年度报告”',
   docs: `检查标题的写法：字与字之间有没有空格，机关名称后面有没有冒号，有没有年份，“年度”是否写了两遍，标题是否落在“一、总体情况”下面。
 年份两边的空格不算。

@@ -11,6 +11,7 @@ export const titleWording = defineRule({
   title: '标题用语不是“政府信息公开工作年度报告”',
   severity: 'error',
   since: '0.1.0',
+  reads: 'outline',
   basis: '《中华人民共和国政府信息公开条例》第四十九条、第五十条“政府信息公开工作年度报告”',
   docs: `检查标题是否写作“政府信息公开工作年度报告”。
 “政务信息公开”“信息公开”“工作报告”等写法都不是条例规定的名称。

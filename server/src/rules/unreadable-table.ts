@@ -11,6 +11,7 @@ export const unreadableTable = defineRule({
   title: '表格没有全部读准，部分勾稽关系不作核对',
   severity: 'info',
   since: '0.1.0',
+  reads: 'tables',
   basis: '核对原则：只有全部格子读准的勾稽关系才下结论',
   docs: `表格有空格、缺行、错列或读不准的数字时，涉及这些格子的勾稽关系不作核对，每张表只说明一次。
 这不是说报告有错，而是说有些地方没有核对到；把提示的格子补齐后会自动核对。

@@ -10,6 +10,7 @@ export const wrongCitation = defineRule({
   title: '法规、通知的名称或文号引用有误',
   severity: 'warning',
   since: '0.1.0',
+  reads: 'prose',
   basis:
     '《中华人民共和国政府信息公开条例》（国务院令第711号）；国办公开办函〔2021〕30号；国办函〔2020〕109号',
   docs: `检查《条例》的名称和令号、年度报告格式通知的文号、信息处理费管理办法的名称，以及修订前的条文序号。

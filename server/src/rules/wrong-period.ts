@@ -9,6 +9,7 @@ export const wrongPeriod = defineRule({
   title: '统计期限不是报告年度的一月一日至十二月三十一日',
   severity: 'warning',
   since: '0.1.0',
+  reads: 'prose',
   basis: '《中华人民共和国政府信息公开条例》第四十九条：报告的是上一年度的工作',
   docs: `检查写明的统计期限是不是报告年度的1月1日至12月31日。
 只看“统计期限”“所列数据”等字样后面的期限，公示期、施行日期等不看。
