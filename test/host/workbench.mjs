@@ -67,12 +67,21 @@ function hands(page, folder) {
   const editor = page.locator('.editor-instance .monaco-editor').first();
   const actions = page.locator('.action-widget .monaco-list-row.action');
 
+  /** Takes what the quick input offers for some words, once it is the row that Enter takes; older rows may still be listed. */
+  async function take(asked, words) {
+    await quickInput.locator('input').first().fill(asked);
+    await quickInput
+      .locator('.quick-input-list .monaco-list-row.focused')
+      .filter({ hasText: words })
+      .first()
+      .waitFor();
+    await press('Enter');
+  }
+
   /** Opens a file by its name, as with Ctrl+P, and waits until its editor is the active one. */
   async function openFile(name) {
     await press('Control+P');
-    await quickInput.locator('input').first().fill(name);
-    await quickRows.filter({ hasText: name }).first().waitFor();
-    await press('Enter');
+    await take(name, name);
     await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await editor.locator('.view-lines').waitFor();
   }
@@ -146,9 +155,7 @@ function hands(page, folder) {
   /** Runs a command by the name a person reads in the palette. */
   async function command(name) {
     await press('F1');
-    await quickInput.locator('input').first().fill(`>${name}`);
-    await quickRows.filter({ hasText: name }).first().waitFor();
-    await press('Enter');
+    await take(`>${name}`, name);
   }
 
   /** What the status bar says of the report. */
