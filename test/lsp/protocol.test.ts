@@ -45,6 +45,8 @@ describe('greeting', () => {
       completionProvider: { triggerCharacters: [...'（、《#一二三四五六'] },
       signatureHelpProvider: { triggerCharacters: [...'|\t0123456789'] },
       workspaceSymbolProvider: true,
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
     });
   });
 
