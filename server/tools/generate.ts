@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { type Page, readPage } from '../../test/support/rule-page.ts';
-import { rules } from '../src/rules/index.ts';
-import type { Rule } from '../src/rules/rule.ts';
+import { catalogue, type RuleFacts } from '../src/analysis/catalogue.ts';
 import { rulePage, rulesIndex } from './rule-docs.ts';
 import { type Json, manifestSettings, projectSchema } from './settings-schema.ts';
 
@@ -12,7 +11,7 @@ const pages = new URL('test/rules/', root);
 
 /** Every generated file by its name in docs/rules. */
 export function generated(): ReadonlyMap<string, string> {
-  const ofRule = rules.map((rule) => [rule, pageOf(rule)] as const);
+  const ofRule = catalogue.map((rule) => [rule, pageOf(rule)] as const);
   return new Map([
     ['README.md', rulesIndex(ofRule)],
     ...ofRule.map(([rule, page]) => [`${rule.id}.md`, rulePage(rule, page)] as const),
@@ -20,7 +19,7 @@ export function generated(): ReadonlyMap<string, string> {
 }
 
 /** The cases of a rule; a rule without a page is described without examples, and another test asks for the page. */
-function pageOf({ id }: Rule): Page {
+function pageOf({ id }: RuleFacts): Page {
   const url = new URL(`${id}.md`, pages);
   return existsSync(url) ? readPage(readFileSync(url, 'utf8')) : { title: id, lines: [], cases: [] };
 }

@@ -2,9 +2,10 @@ import { findingsOf } from '../../test/support/findings.ts';
 import { readMarked, withMarks } from '../../test/support/marked.ts';
 import { type Case, completed, type Page } from '../../test/support/rule-page.ts';
 import { runCase } from '../../test/support/run-case.ts';
+import type { RuleFacts } from '../src/analysis/catalogue.ts';
 import type { Finding } from '../src/analysis/check.ts';
 import { wording } from '../src/base/message.ts';
-import type { Rule, RuleGroup, Severity } from '../src/rules/rule.ts';
+import type { RuleGroup, Severity } from '../src/rules/rule.ts';
 
 const severities: Readonly<Record<Severity, string>> = {
   error: '错误',
@@ -19,10 +20,11 @@ const groups: Readonly<Record<RuleGroup, string>> = {
   totals: '勾稽',
   prose: '文字',
   across: '跨文件',
+  word: '忽略',
 };
 
 /** The page of a rule for those who meet its finding: what it is, why, and one example each way. */
-export function rulePage(rule: Rule, page: Page): string {
+export function rulePage(rule: RuleFacts, page: Page): string {
   const failing = page.cases.filter((one) => marksOf(one).some((label) => label.split(' ')[0] === rule.id));
   const passing = page.cases.filter((one) => !failing.includes(one));
   const [bad] = failing;
@@ -38,7 +40,7 @@ export function rulePage(rule: Rule, page: Page): string {
 }
 
 /** All rules by group, with links to their pages. */
-export function rulesIndex(ofRule: readonly (readonly [Rule, Page])[]): string {
+export function rulesIndex(ofRule: readonly (readonly [RuleFacts, Page])[]): string {
   const parts = Object.entries(groups).flatMap(([group, name]) => {
     const listed = ofRule.filter(([rule]) => rule.group === group);
     if (listed.length === 0) return [];
@@ -52,7 +54,7 @@ export function rulesIndex(ofRule: readonly (readonly [Rule, Page])[]): string {
 }
 
 /** What kind of fixes a rule offers, told by what it offers on its own page. */
-function fixKinds(rule: Rule, cases: readonly Case[]): string {
+function fixKinds(rule: RuleFacts, cases: readonly Case[]): string {
   const kinds = new Set(
     cases.flatMap((one) =>
       findingsIn(one, rule).flatMap(({ fixes }) => (fixes ?? []).map(({ safety }) => safety)),
@@ -63,7 +65,7 @@ function fixKinds(rule: Rule, cases: readonly Case[]): string {
   return kinds.has('safe') ? '可批量' : '逐条确认';
 }
 
-function facts(rule: Rule, failing: readonly Case[]): string {
+function facts(rule: RuleFacts, failing: readonly Case[]): string {
   return [
     '| | |',
     '|---|---|',
@@ -79,7 +81,7 @@ const marksOf = (one: Case): readonly string[] => readMarked(one.report.text).ma
 
 const findings = new WeakMap<Case, readonly Finding[]>();
 
-function findingsIn(one: Case, rule: Rule): readonly Finding[] {
+function findingsIn(one: Case, rule: RuleFacts): readonly Finding[] {
   const found =
     findings.get(one) ??
     findingsOf(readMarked(completed(one.report.text, one.options).lines.join('\n')).text);
@@ -88,7 +90,7 @@ function findingsIn(one: Case, rule: Rule): readonly Finding[] {
 }
 
 /** The text with the places in «», and what is said of them. */
-function example(one: Case, rule: Rule): readonly string[] {
+function example(one: Case, rule: RuleFacts): readonly string[] {
   const { text, marks } = readMarked(one.report.text);
   const own = marks.filter(({ label }) => label.split(' ')[0] === rule.id);
   const shown = withMarks(text, own).replace(/»\{[^{}]*\}/g, '»');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { catalogue } from '../../server/src/analysis/catalogue.ts';
 import { snapshot } from '../../server/src/analysis/snapshot.ts';
-import { rules } from '../../server/src/rules/index.ts';
 import { findingsOf } from '../support/findings.ts';
 import { type Case, canonicalMarks, type Page, readPage, rewritten } from '../support/rule-page.ts';
 import { runCase } from '../support/run-case.ts';
@@ -65,7 +65,7 @@ for (const edition of ['2021', '2019'] as const) {
 }
 
 test('every rule has a page that shows it failing and passing', () => {
-  for (const { id } of rules) {
+  for (const { id } of catalogue) {
     const cases = readPage(readFileSync(new URL(`${id}.md`, folder), 'utf8')).cases;
     const failing = cases.filter((one) => new RegExp(`»\\{${id}( \\w+)?\\}`).test(one.report.text));
     assert.ok(failing.length > 0, `${id}: no case with a mark`);
@@ -75,7 +75,7 @@ test('every rule has a page that shows it failing and passing', () => {
 
 test('every page belongs to a rule', () => {
   assert.deepEqual(
-    pages.filter((name) => !rules.some(({ id }) => `${id}.md` === name)),
+    pages.filter((name) => !catalogue.some(({ id }) => `${id}.md` === name)),
     [],
   );
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { ruleFacts } from '../../server/src/analysis/catalogue.ts';
 import type { Finding } from '../../server/src/analysis/check.ts';
 import { applyEdits, safeEdits } from '../../server/src/analysis/fix.ts';
 import { wording } from '../../server/src/base/message.ts';
-import { rules } from '../../server/src/rules/index.ts';
 import type { Fix } from '../../server/src/rules/rule.ts';
 import { findingsOf } from './findings.ts';
 import { readMarked, withMarks } from './marked.ts';
@@ -33,7 +33,7 @@ export function runCase(of: Case): Outcome {
 
 /** A severity is written only where it is not the rule's own. */
 function markOf({ rule, severity, span }: Finding) {
-  const usual = rules.find(({ id }) => id === rule)?.severity;
+  const usual = ruleFacts(rule)?.severity;
   return { span, label: severity === usual ? rule : `${rule} ${severity}` };
 }
 

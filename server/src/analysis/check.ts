@@ -1,9 +1,11 @@
 import type { Report } from '../model/report.ts';
 import { rules } from '../rules/index.ts';
 import type { Problem, Rule, Severity } from '../rules/rule.ts';
+import { unusedSuppression } from './catalogue.ts';
 import { fittingFixes } from './markup-fixes.ts';
 import { problemsOf } from './run-rule.ts';
 import type { Settings } from './settings.ts';
+import { suppress } from './suppressions.ts';
 
 /** A problem with its rule and its severity: what editor and command line both print. */
 export interface Finding extends Problem {
@@ -24,6 +26,23 @@ export function check(
   previous?: Report,
 ): readonly Finding[] {
   if (!report.recognised) return [];
+  const found = runRules(report, settings, onFault, previous);
+  const runs = (rule: string): boolean => settings.rules[rule] !== 'off' && !report.sideBySide;
+  const { kept, unused } = suppress(report.tree, found, runs);
+  const { id, severity } = unusedSuppression;
+  const level = settings.rules[id] ?? severity;
+  const idle = level === 'off' ? [] : unused.map((problem) => ({ ...problem, rule: id, severity: level }));
+  return strongest([...kept, ...idle], settings.maxNumberOfProblems).sort(
+    (a, b) => a.span.from - b.span.from || weight[a.severity] - weight[b.severity],
+  );
+}
+
+function runRules(
+  report: Report,
+  settings: Settings,
+  onFault: (rule: Rule, fault: unknown) => void,
+  previous: Report | undefined,
+): readonly Finding[] {
   const found: Finding[] = [];
   for (const rule of rules) {
     const level = settings.rules[rule.id];
@@ -37,9 +56,7 @@ export function check(
       onFault(rule, fault);
     }
   }
-  return strongest(found, settings.maxNumberOfProblems).sort(
-    (a, b) => a.span.from - b.span.from || weight[a.severity] - weight[b.severity],
-  );
+  return found;
 }
 
 function strongest(found: Finding[], limit: number): Finding[] {

@@ -50,6 +50,7 @@ const groups: Readonly<Record<RuleGroup, Message>> = {
   totals: say('勾稽'),
   prose: say('文字'),
   across: say('跨文件'),
+  word: say('忽略'),
 };
 
 const severities: Readonly<Record<Severity, Message>> = {

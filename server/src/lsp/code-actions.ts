@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { say } from '../base/message.ts';
+import { ignoreOffers } from '../features/ignore.ts';
 import { fixAll, offers } from '../features/quick-fix.ts';
 import { toQuickFix, toSpan, toTextEdits } from './convert.ts';
 import type { OnDesk } from './desk.ts';
@@ -22,8 +23,11 @@ export function codeActions(on: OnDesk, { range, context }: CodeActionParams): C
 const wanted = (kind: string, only: readonly string[] | undefined): boolean =>
   only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 
-const quickFixes = ({ doc, of, manner }: OnDesk, range: CodeActionParams['range']): CodeAction[] =>
-  offers(of, toSpan(doc, range)).map((offer) => toQuickFix(doc, offer, manner));
+function quickFixes({ doc, of, manner }: OnDesk, range: CodeActionParams['range']): CodeAction[] {
+  const at = toSpan(doc, range);
+  const ignoring = doc.languageId === 'markdown' ? ignoreOffers(of, at) : [];
+  return [...offers(of, at), ...ignoring].map((offer) => toQuickFix(doc, offer, manner));
+}
 
 function fixAllAction({ doc, of, manner }: OnDesk): CodeAction[] {
   const edits = fixAll(of);

@@ -4,7 +4,7 @@ import type { Report, Untouched } from '../model/report.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-export type RuleGroup = 'structure' | 'tables' | 'totals' | 'prose' | 'across';
+export type RuleGroup = 'structure' | 'tables' | 'totals' | 'prose' | 'across' | 'word';
 
 /** A rule: what it is called, why it exists, and a search for its fault that reads the model and nothing else. */
 export interface Rule<Id extends string = string> {

@@ -1,6 +1,7 @@
 import { isBlank } from '../base/blank.ts';
 import { readMarker } from './marker.ts';
 import { unmark } from './markup.ts';
+import { takeNotes } from './notes.ts';
 import type { Line, LineShape, SyntaxTree } from './tree.ts';
 
 const tab = 0x09;
@@ -10,7 +11,8 @@ const bar = 0x7c;
 
 /** Splits a text into lines and says what each looks like. Never fails; time grows linearly with the text. */
 export function parse(source: string): SyntaxTree {
-  const { text, regions } = unmark(source);
+  const { text: own, notes } = takeNotes(source);
+  const { text, regions } = unmark(own);
   const lines: Line[] = [];
   let from = 0;
   while (from <= text.length) {
@@ -21,7 +23,7 @@ export function parse(source: string): SyntaxTree {
     from =
       text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1;
   }
-  return { text, markup: regions, lines };
+  return { source, text, markup: regions, notes, lines };
 }
 
 function readLine(text: string, from: number, index: number): Line {

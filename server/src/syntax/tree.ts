@@ -1,11 +1,16 @@
 import type { Span } from '../base/span.ts';
+import type { Note } from './notes.ts';
 
 /** What a text looks like before anybody asks what it means: its lines, and the shape of each. */
 export interface SyntaxTree {
-  /** The text that is read: the source, with HTML tags blanked out. Places in it are places in the source. */
+  /** The text as it was given. */
+  readonly source: string;
+  /** The text that is read: the source, with HTML tags and comments to gouji blanked out. Places in it are places in the source. */
   readonly text: string;
   /** The parts of the source that are HTML, in order. */
   readonly markup: readonly Span[];
+  /** The comments to gouji, in order. */
+  readonly notes: readonly Note[];
   readonly lines: readonly Line[];
 }
 
