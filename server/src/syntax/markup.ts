@@ -143,11 +143,16 @@ const named: Readonly<Record<string, string>> = {
   gt: '＞',
 };
 
+/** Words on both sides of a tag that parts nothing, such as the end of the body, are one piece for the parser. */
+const tagBetween = /<[/!a-z][^>]*>/gi;
+const skipped = '\0';
+
 function copyWords(source: string, node: Node, marks: string[]): void {
   const place = node.sourceCodeLocation;
   if (!place) return;
   const raw = source
     .slice(place.startOffset, place.endOffset)
+    .replace(tagBetween, (tag) => skipped.repeat(tag.length))
     .replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
       const character = name
         ? named[name.toLowerCase()]
@@ -156,6 +161,7 @@ function copyWords(source: string, node: Node, marks: string[]): void {
     });
   for (let at = 0; at < raw.length; at++) {
     const character = raw.charAt(at);
+    if (character === skipped) continue;
     marks[place.startOffset + at] =
       character === '\n' || character === '\r' || character === '\t' ? ' ' : character;
   }

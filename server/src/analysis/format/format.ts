@@ -56,7 +56,7 @@ function asPage(source: Source, plans: TablePlans): Formatted {
 /** What makes a report canonical Markdown: one edit for each stretch that is not. */
 export function formatChanges(source: Source): Formatting {
   const { changes, left } = settled(source, planTables(source));
-  return { edits: joinedChanges(changes), left };
+  return { edits: changes, left };
 }
 
 /** The same for some tables alone, with the blank lines around them. */
@@ -109,7 +109,7 @@ function settled(
   const certain = without(plans, wrong);
   const rest = certain === plans ? without(plans, tablesUnsettled(after, plans.rebuilt)) : certain;
   if (rest !== plans) return settled(source, rest, wanted);
-  if (wrong.length === 0 && sameOutline(source.report, after.report)) return { changes, left: plans.left };
+  if (wrong.length === 0 && sameOutline(source, after)) return { changes, left: plans.left };
   return { changes: changesOf(source, blocksOf(source, plans, [])).filter(wanted), left: plans.left };
 }
 
