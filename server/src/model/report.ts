@@ -16,7 +16,7 @@ import type {
 } from '../template/index.ts';
 import type { Profile } from './profile.ts';
 import type { Passage } from './prose/passages.ts';
-import type { Subject } from './prose/subjects.ts';
+import type { Subject } from './prose/subject.ts';
 
 /** A text read as an annual report: every statutory part bound to its place, every doubt in the type. */
 export interface Report {

@@ -15,7 +15,7 @@ export const itemisationMismatch = defineRule({
   docs: `“共 N 条，其中甲类 x 条、乙类 y 条……”，各项相加应当等于总数。
 只核对看得出已经列全的：最后一项是“其他”，或者三项以上都是“……类”“……信息”，或者分成自然人和法人。
 各渠道的条数会有重复，办理结果与表格核对，带“等”“主要”“余”“近”的没有列全或不是确数，这些都不核对。
-各项之和比总数少两成以上的，当作没有列全，不报。
+各项之和比总数少一成以上的，当作没有列全，不报。
 总数和各项都可能有误，所以不提供修复。`,
 
   *check(report) {
@@ -32,7 +32,7 @@ const sumOf = ({ items }: Itemised): number => items.reduce((sum, { figure }) =>
 function isWrong(list: Itemised): boolean {
   const sum = sumOf(list);
   const { value } = list.total;
-  return list.exhaustive && sum !== value && sum >= value * 0.8;
+  return list.exhaustive && sum !== value && sum >= value * 0.9;
 }
 
 function problem(passage: Passage, list: Itemised): Problem {

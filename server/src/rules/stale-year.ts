@@ -28,7 +28,10 @@ export const staleYear = defineRule({
       if (passage.section === undefined || passage.section === 'problems') continue;
       for (const opening of openingsIn(passage.words)) {
         if (opening.year !== year - 1 || opening.named.includes(year)) continue;
-        if (passage.kind === 'heading' ? passage.section !== 'overview' : !opening.reports) continue;
+        if (
+          passage.kind === 'heading' ? passage.section !== 'overview' || opening.looksBack : !opening.reports
+        )
+          continue;
         yield problem(passage, opening, year);
       }
     }
@@ -43,6 +46,7 @@ interface Opening {
   readonly named: readonly number[];
   /** Whether the sentence gives account of a year's work, and does not look back. */
   readonly reports: boolean;
+  readonly looksBack: boolean;
 }
 
 const start =
@@ -65,6 +69,7 @@ const openingsIn = remembered(({ text }): readonly Opening[] =>
         /^20\d\d年(?!\d{1,2}月(?!31日)|[-—–~～至到])/.test(rest) &&
         account.test(rest) &&
         !looksBack.test(first),
+      looksBack: looksBack.test(rest),
     };
   }),
 );

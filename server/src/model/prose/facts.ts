@@ -1,17 +1,11 @@
 import { span } from '../../base/span.ts';
 import type { ProseFact, Report } from '../report.ts';
+import { type Absence, absencesIn, isPlainAbsence } from './absences.ts';
 import { type Around, around, type Figure, figuresIn } from './figures.ts';
 import { inText, type Passage } from './passages.ts';
 import { readingsOf } from './readings.ts';
-import {
-  type Absence,
-  absencesIn,
-  isPlainAbsence,
-  type Setting,
-  type Speaker,
-  type Subject,
-  subjectsOf,
-} from './subjects.ts';
+import type { Setting, Speaker, Subject } from './subject.ts';
+import { subjectsOf } from './subjects.ts';
 import { placed, remembered, type Words } from './words.ts';
 
 /** What is said in numbers, and what is said not to have happened, outside the tables; in the order of the text. */
@@ -20,12 +14,11 @@ export function findFacts(
   speaker: Speaker,
   tables: Report['tables'],
 ): readonly ProseFact[] {
-  const facts = passages.flatMap((passage) => {
+  return passages.flatMap((passage) => {
     if (passage.kind === 'heading') return [];
     const ground = { onRequest: speaksOfRequests(passage), inReview: passage.section === 'review' };
     return spokenIn(passage.words, speaker, ground).map((spoken) => toFact(passage, spoken, tables));
   });
-  return facts;
 }
 
 /** A fact before it is known where its passage stands and what the tables say. */

@@ -1,7 +1,7 @@
 import type { EditionId } from '../../template/index.ts';
 import { certainCells } from '../identities.ts';
 import type { Cell, Reading, Report, TableBinding } from '../report.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 
 /** A sum of cells, and cells to take away from it. */
 type Sum = { readonly plus: readonly CellName[]; readonly minus?: readonly CellName[] };

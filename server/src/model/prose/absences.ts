@@ -1,0 +1,59 @@
+import { everybody, ofAnother, otherTime, whole } from './scope.ts';
+import type { Setting, Speaker, Subject } from './subject.ts';
+
+const anybody = '(?:公民、?法人(?:、|和|或者|或|及|与)?其[他它]组织)?';
+const nothingReceived = new RegExp(
+  `(?:未|没有|未曾|无)(?:收到|接到|受理|接收)(?:过|到|任何|一件|有关|关于|各类|群众|社会公众|公众|单位|个人|提出|提交|的|、){0,4}${anybody}(?:提出|提交|的){0,2}` +
+    `(?:政府信息公开|信息公开|依申请公开)(?:政府信息|信息)?的?(?:申请|情况|事项|情形|请求|件|(?=[。；，]|$))` +
+    `|(?:没有|未发生|未产生|无)(?:政府信息公开申请|依申请公开(?:政府信息)?的?(?:申请|事项|情况|情形))(?=[。；，]|情况|事项|$)`,
+  'g',
+);
+const noDocuments = /(?:未|没有)(?:新?制定|新?制发|新?出台)(?:过|新的)?(?:行政)?规范性文件(?=[。；，]|$)/g;
+const nothingReviewed =
+  /(?:未发生|未出现|未产生|未引发|未被|未因|未有|没有|无人|无因|无(?=行政复议|政府信息|被|涉)|不存在|未涉及)[^。；，\d]{0,24}?行政复议(?:(?:、|和|及|与|或|或者)?(?:被?提起)?(?:的)?(?:行政)?诉讼)?/g;
+const nothingSued =
+  /(?:未发生|未出现|未产生|未引发|未被|未因|未有|没有|无人|无因|无(?=行政诉讼|政府信息|被|涉)|不存在|未涉及)[^。；，\d]{0,30}?(?:行政诉讼|提起诉讼|被起诉)/g;
+
+/** A statement that there was none of something: where it stands, and of what. */
+export interface Absence {
+  readonly from: number;
+  readonly to: number;
+  readonly subjects: readonly Subject[];
+}
+
+/** Statements that something did not happen, before it is known who says so. */
+export function absencesIn(text: string): readonly Absence[] {
+  if (!/未|没|无|不存在/.test(text)) return [];
+  const all = (pattern: RegExp, subjects: readonly Subject[]): readonly Absence[] =>
+    [...text.matchAll(pattern)].map(({ index, 0: said }) => ({
+      from: index,
+      to: index + said.length,
+      subjects:
+        subjects[0] === 'reconsideration' && said.includes('诉讼')
+          ? ['reconsideration', 'litigation']
+          : subjects,
+    }));
+  const reviewed = all(nothingReviewed, ['reconsideration']);
+  const sued = all(nothingSued, ['litigation']);
+  return [
+    ...all(nothingReceived, ['received']),
+    ...reviewed,
+    ...sued.filter(({ from }) => !reviewed.some((other) => other.from === from && other.subjects.length > 1)),
+    ...all(noDocuments, ['documentsIssued']),
+  ];
+}
+
+/** Whether a statement of absence is about the whole year and the whole organ. */
+export function isPlainAbsence(
+  { subjects }: Absence,
+  said: string,
+  { sentence, clause }: Pick<Setting, 'sentence' | 'clause'>,
+  speaker: Speaker,
+): boolean {
+  const words = said.replace(everybody, '');
+  if (/除|防止|避免|力争|确保|若|如果|凡/.test(clause)) return false;
+  if (subjects.includes('received') || subjects.includes('documentsIssued'))
+    return whole('', words, sentence, speaker);
+  if (/败诉|纠错|纠正|撤销|变更|违法|责令|确认|胜诉|尚未|维持/.test(clause)) return false;
+  return !otherTime(sentence, speaker.year) && !ofAnother(sentence, speaker);
+}
