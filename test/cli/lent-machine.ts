@@ -40,7 +40,7 @@ export async function runOn({ files = {}, input = '', change = {} }: Given, ...l
     sizeOf: (file) => contentOf(disk, file).length,
     read: (file) => contentOf(disk, file),
     readInput: async () => bytesOf(input),
-    replace: (file, content) => void disk.set(file, content),
+    replace: (file, content) => void disk.set(shortOf(file), content),
     rulePage: (id) => `# ${id}\n`,
     out: (text) => {
       out += text;
@@ -48,6 +48,8 @@ export async function runOn({ files = {}, input = '', change = {} }: Given, ...l
     err: (text) => {
       err += text;
     },
+    user: () => '张三',
+    today: () => '2025-01-31',
     watched: false,
     serve: async () => {},
     ...change,

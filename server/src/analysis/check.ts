@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { rules } from '../rules/index.ts';
 import type { Problem, Rule, Severity } from '../rules/rule.ts';
+import { partAccepted } from './baseline.ts';
 import { unusedSuppression } from './catalogue.ts';
 import { fittingFixes } from './markup-fixes.ts';
 import { problemsOf } from './run-rule.ts';
@@ -15,27 +16,40 @@ export interface Finding extends Problem {
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
+/** What the rules found in a report, once the user has spoken. */
+export interface Checked {
+  /** What is to be shown, in the order of the text. */
+  readonly findings: readonly Finding[];
+  /** What somebody looked at and let stand. */
+  readonly accepted: readonly Finding[];
+}
+
 /**
  * Runs every rule over a report. A rule that fails loses only its own findings, and `onFault` hears of it.
  * `previous`, the version the report was read with, saves work and changes nothing.
  */
-export function check(
+export function judge(
   report: Report,
   settings: Settings,
   onFault: (rule: Rule, fault: unknown) => void = () => {},
   previous?: Report,
-): readonly Finding[] {
-  if (!report.recognised) return [];
+): Checked {
+  if (!report.recognised) return { findings: [], accepted: [] };
   const found = runRules(report, settings, onFault, previous);
   const runs = (rule: string): boolean => settings.rules[rule] !== 'off' && !report.sideBySide;
   const { kept, unused } = suppress(report.tree, found, runs);
   const { id, severity } = unusedSuppression;
   const level = settings.rules[id] ?? severity;
   const idle = level === 'off' ? [] : unused.map((problem) => ({ ...problem, rule: id, severity: level }));
-  return strongest([...kept, ...idle], settings.maxNumberOfProblems).sort(
+  const { open, settled } = partAccepted([...kept, ...idle], report, settings.accepted);
+  const findings = strongest(open, settings.maxNumberOfProblems).sort(
     (a, b) => a.span.from - b.span.from || weight[a.severity] - weight[b.severity],
   );
+  return { findings, accepted: settled };
 }
+
+/** What is to be shown of a report. */
+export const check = (...of: Parameters<typeof judge>): readonly Finding[] => judge(...of).findings;
 
 function runRules(
   report: Report,
@@ -59,8 +73,8 @@ function runRules(
   return found;
 }
 
-function strongest(found: Finding[], limit: number): Finding[] {
-  if (found.length <= limit) return found;
+function strongest(found: readonly Finding[], limit: number): Finding[] {
+  if (found.length <= limit) return [...found];
   return [...found].sort((a, b) => weight[a.severity] - weight[b.severity]).slice(0, limit);
 }
 

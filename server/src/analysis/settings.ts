@@ -1,6 +1,7 @@
 import { type Message, say } from '../base/message.ts';
 import { noProfile, type Profile } from '../model/profile.ts';
 import type { Severity } from '../rules/rule.ts';
+import type { AcceptanceKey } from './baseline.ts';
 import { ruleFacts } from './catalogue.ts';
 
 /** What a user may choose about checking. */
@@ -12,6 +13,8 @@ export interface Settings {
   /** The severities chosen, by rule; a rule that is not named keeps its own. */
   readonly rules: Levels;
   readonly profile: Profile;
+  /** The findings of this very file that somebody let stand. */
+  readonly accepted: readonly AcceptanceKey[];
 }
 
 export type Detect = 'auto' | 'always' | 'never';
@@ -37,6 +40,7 @@ export const defaultSettings: Settings = Object.freeze({
   detect: 'auto',
   rules: Object.freeze({}),
   profile: noProfile,
+  accepted: Object.freeze([]),
 });
 
 /** Settings as somebody wrote them: what could be used, and what is wrong with the rest. */
@@ -65,6 +69,7 @@ export function readSettings(raw: unknown, before = defaultSettings, prefix = 'g
     detect: oneOf(from, 'detect', words.detect, before.detect),
     rules: levelsOf(from, before.rules),
     profile: profileOf(from, before.profile),
+    accepted: before.accepted,
   };
   return { settings: Object.freeze(settings), faults };
 }

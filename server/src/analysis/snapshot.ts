@@ -3,7 +3,7 @@ import { bind } from '../model/bind.ts';
 import type { Report } from '../model/report.ts';
 import { parse } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
-import { check, type Finding } from './check.ts';
+import { type Finding, judge } from './check.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 /** One version of one report. What is derived from the text is computed once, when first asked for. */
@@ -14,6 +14,8 @@ export interface Snapshot {
   readonly report: () => Report;
   /** What is wrong, in the order of the text; nothing for a text that is no such report. */
   readonly findings: () => readonly Finding[];
+  /** What would be wrong, had nobody accepted it. */
+  readonly accepted: () => readonly Finding[];
 }
 
 /** `previous`, the report of an earlier version, saves reading again what has not changed; the result does not depend on it. */
@@ -25,8 +27,10 @@ export function snapshot(
 ): Snapshot {
   const tree = lazy(() => parse(text));
   const report = lazy(() => attended(bind(tree(), previous, settings.profile), settings));
-  const findings = lazy(() => check(report(), settings, undefined, previous));
-  return { version, text, tree, report, findings };
+  const checked = lazy(() => judge(report(), settings, undefined, previous));
+  const findings = () => checked().findings;
+  const accepted = () => checked().accepted;
+  return { version, text, tree, report, findings, accepted };
 }
 
 /** A report as the user wants it seen: what it was recognised as counts only while nobody says otherwise. */

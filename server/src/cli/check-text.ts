@@ -44,7 +44,8 @@ function details({ related = [], fixes = [] }: Finding, lines: LineIndex, voice:
   ];
 }
 
-function summary({ verdict, findings, identities }: Outcome, voice: Voice): string {
+function summary(outcome: Outcome, voice: Voice): string {
+  const { verdict, findings, identities, accepted, lapsed } = outcome;
   const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
   const { held, broken, notAssessable } = identities;
   const parts = [
@@ -52,7 +53,11 @@ function summary({ verdict, findings, identities }: Outcome, voice: Voice): stri
     voice(say('{0} 个错误，{1} 个警告，{2} 个提示', count('error'), count('warning'), count('info'))),
     voice(say('勾稽关系 {0} 条成立、{1} 条不成立、{2} 条无法核对', held, broken, notAssessable)),
   ];
-  return voice(say('{0}。{1}；{2}。', ...parts));
+  const more = [
+    ...(accepted > 0 ? [say('另有 {0} 条已接受，不再列出。', accepted)] : []),
+    ...(lapsed > 0 ? [say('接受过的 {0} 条已失效：问题已改好，或者数字、文字改了。', lapsed)] : []),
+  ];
+  return [say('{0}。{1}；{2}。', ...parts), ...more].map(voice).join('');
 }
 
 /** Line and column as people count them, from 1. */

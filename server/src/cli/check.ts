@@ -1,6 +1,9 @@
+import type { Acceptance } from '../analysis/baseline.ts';
 import type { Settings } from '../analysis/settings.ts';
+import { snapshot } from '../analysis/snapshot.ts';
 import { type Message, say } from '../base/message.ts';
 import { type Arguments, choice } from './arguments.ts';
+import { type Baselines, baselines } from './baseline.ts';
 import { checkSchema, outcomeJson } from './check-json.ts';
 import { outcomeText, totalsText } from './check-text.ts';
 import { fixFile, fixPreview } from './fix.ts';
@@ -20,6 +23,9 @@ export const checkSpecs = {
   'fix-dry-run': { type: 'boolean' },
   'fail-on': { type: 'string', values: thresholds },
   verbose: { type: 'boolean', short: 'v' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
+  reason: { type: 'string' },
   ...inputSpecs,
 } as const satisfies OptionSpecs;
 
@@ -29,6 +35,10 @@ interface CheckOptions {
   readonly failOn: (typeof thresholds)[number];
   readonly fix: 'no' | 'preview' | 'write';
   readonly verbose: boolean;
+  /** The baseline named, instead of those that stand beside and above the files. */
+  readonly baseline: string | undefined;
+  /** Why whatever is found is to be accepted, if it is. */
+  readonly accept: string | undefined;
 }
 
 /** What a check asks for, or what is wrong with it. */
@@ -40,13 +50,26 @@ export function readCheck(args: Arguments): CheckOptions | Message {
   if (options.has('fix') && preview) return say('--fix 和 --fix-dry-run 只能用一个。');
   if (options.has('fix') && input.standardInput !== undefined)
     return say('--fix 要改写文件，不能和 --stdin 一起用。');
+  const accepting = readAccepting(args, input);
+  if (accepting !== undefined && typeof accepting !== 'string') return accepting;
   return {
     input,
     format: choice(args, 'format', formats, 'text'),
     failOn: choice(args, 'fail-on', thresholds, 'error'),
     fix: preview ? 'preview' : options.has('fix') ? 'write' : 'no',
     verbose: options.has('verbose'),
+    baseline: options.get('baseline'),
+    accept: accepting,
   };
+}
+
+/** The reason for accepting everything, if that is asked for. */
+function readAccepting({ options }: Arguments, { standardInput }: Input): string | undefined | Message {
+  const reason = options.get('reason')?.trim();
+  if (!options.has('update-baseline'))
+    return reason === undefined ? undefined : say('--reason 要和 --update-baseline 一起用。');
+  if (standardInput !== undefined) return say('--update-baseline 要记下文件，不能和 --stdin 一起用。');
+  return reason || '用 gouji check --update-baseline 一并接受';
 }
 
 /** Checks every file asked for and prints what was found; gives the exit code. */
@@ -54,6 +77,7 @@ export async function runCheck(options: CheckOptions, system: System, voice: Voi
   const printer = printers[options.format](options, system, voice);
   const complain = (file: string, reason: string): void => system.err(`gouji: ${file}: ${reason}\n`);
   const finder = settingsFinder(options.input.config, system);
+  const books = baselines(options.baseline, options.accept ?? '', system);
   let totals = noTotals;
   let trouble = false;
   for await (const source of sources(options.input, system)) {
@@ -66,13 +90,27 @@ export async function runCheck(options: CheckOptions, system: System, voice: Voi
     const { text, fault } = fixAsAsked(source, settings, options, system, voice);
     if (fault !== undefined) complain(source.file, fault);
     trouble ||= fault !== undefined;
-    const outcome = outcomeOf(source.file, text, settings);
+    const accepted =
+      options.accept === undefined
+        ? books.acceptedIn(source.file)
+        : renewed(source.file, text, settings, books);
+    const outcome = outcomeOf(source.file, text, { ...settings, accepted });
     totals = addTotals(totals, outcome);
     printer.each(outcome);
   }
   printer.end(totals);
-  for (const { file, reason } of finder.faults()) complain(file, voice(reason));
-  return trouble || finder.faults().length > 0 ? 2 : exitCode(totals, options.failOn);
+  if (options.accept !== undefined)
+    for (const { file, message } of books.write()) complain(file, voice(message));
+  const faults = [...finder.faults(), ...books.faults()];
+  for (const { file, reason } of faults) complain(file, voice(reason));
+  return trouble || faults.length > 0 ? 2 : exitCode(totals, options.failOn);
+}
+
+/** Accepts everything that a text has wrong, however much it is. */
+function renewed(file: string, text: string, settings: Settings, books: Baselines): readonly Acceptance[] {
+  const all = { ...settings, accepted: [], maxNumberOfProblems: Number.MAX_SAFE_INTEGER };
+  const version = snapshot(text, 0, all);
+  return books.renew(file, version.findings(), version.report());
 }
 
 function fixAsAsked(

@@ -32,6 +32,11 @@ export const help: Readonly<Record<HelpPage, readonly Message[]>> = {
     say('  --fix                               改正可以放心改正的问题，不改动任何数字'),
     say('  --fix-dry-run                       只说明 --fix 会改什么，不写文件'),
     say('  -v, --verbose                       同时列出相关单元格和可选的改法'),
+    say(
+      '  --baseline 文件                     用这份接受记录，不找报告所在及上级文件夹里的 gouji-baseline.json',
+    ),
+    say('  --update-baseline                   接受现有的全部问题，写进接受记录；以后数字一改就重新报告'),
+    say('  --reason 文字                       和 --update-baseline 一起用：为什么接受'),
     ...inputHelp(),
     blankLine,
     say('退出码：0 没有达到 --fail-on 的问题；1 有；2 用法不对、文件读不出来或没有文件。'),

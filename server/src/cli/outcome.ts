@@ -1,3 +1,4 @@
+import { lapsed } from '../analysis/baseline.ts';
 import type { Finding, Verdict } from '../analysis/check.ts';
 import { type LineIndex, lineIndex } from '../analysis/line-index.ts';
 import { defaultSettings } from '../analysis/settings.ts';
@@ -13,6 +14,9 @@ export interface Outcome {
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
   readonly identities: IdentityCounts;
+  /** How many findings somebody let stand, and how many acceptances hold for nothing any more. */
+  readonly accepted: number;
+  readonly lapsed: number;
   readonly lines: LineIndex;
 }
 
@@ -28,6 +32,8 @@ export function outcomeOf(file: string, text: string, settings = defaultSettings
     verdict: verdictOf(report, findings),
     findings,
     identities: identityCounts(report),
+    accepted: version.accepted().length,
+    lapsed: lapsed(settings.accepted, version.accepted(), report).length,
     lines: lineIndex(text),
   };
 }

@@ -16,12 +16,15 @@ export interface System {
   readonly sizeOf: (file: string) => number;
   readonly read: (file: string) => Uint8Array;
   readonly readInput: () => Promise<Uint8Array>;
-  /** Puts new content in the place of a file's, wholly or not at all. */
+  /** Puts new content in the place of a file's, wholly or not at all; a file that is not there is made. */
   readonly replace: (file: string, content: Uint8Array) => void;
   /** The page of a rule, in Markdown. */
   readonly rulePage: (id: string) => string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Who is at the machine, and what day it is there: `2025-01-31`. */
+  readonly user: () => string;
+  readonly today: () => string;
   /** Whether a person watches standard error, and nothing else is written on that screen. */
   readonly watched: boolean;
   /** Runs the language server over standard input and output until the client ends it. */

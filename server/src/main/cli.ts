@@ -1,4 +1,5 @@
 import {
+  existsSync,
   lstatSync,
   readdirSync,
   readFileSync,
@@ -8,6 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { userInfo } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
@@ -34,6 +36,8 @@ const system: System = {
   rulePage: (id) => GOUJI_RULE_PAGES[id] ?? '',
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  user: () => userInfo().username,
+  today,
   watched: process.stderr.isTTY === true && process.stdout.isTTY !== true,
   serve,
 };
@@ -47,6 +51,13 @@ function kindOf(path: string): 'file' | 'folder' | 'absent' {
   }
 }
 
+/** The day as the clock on the wall has it. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /** The protocol's library is loaded only here: a check does not wait for it. The client's exit ends the process. */
 async function serve(): Promise<void> {
   const { runLanguageServer } = await import('./language-server.ts');
@@ -56,10 +67,11 @@ async function serve(): Promise<void> {
 
 /** Writes beside the file and renames, so that nobody ever sees half a file. A link stays a link. */
 function replace(path: string, content: Uint8Array): void {
-  const file = realpathSync(path);
+  const there = existsSync(path);
+  const file = there ? realpathSync(path) : path;
   const draft = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {
-    writeFileSync(draft, content, { mode: lstatSync(file).mode, flag: 'wx' });
+    writeFileSync(draft, content, { flag: 'wx', ...(there && { mode: lstatSync(file).mode }) });
     renameSync(draft, file);
   } catch (fault) {
     rmSync(draft, { force: true });
