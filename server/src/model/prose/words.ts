@@ -71,17 +71,29 @@ export const placed = ({ places, source }: Words, from: number, to: number): Spa
 export const inOnePiece = ({ places }: Words, from: number, to: number): boolean =>
   to <= from || (places[to - 1] ?? 0) - (places[from] ?? 0) === to - 1 - from;
 
-/** Paragraphs come back in every version of a text; reading them again costs more than looking them up. */
-const known = new Map<string, Words>();
-const mostKept = 2000;
+/**
+ * Paragraphs come back in every version of a text; reading them again costs more than looking them up.
+ * Two generations are kept, so that a full memory forgets only what was not asked for lately.
+ */
+let young = new Map<string, Words>();
+let old = new Map<string, Words>();
+let kept = 0;
+
+/** UTF-16 units of paragraphs in one generation: the longest texts that people edit. */
+const mostKept = 1_000_000;
 
 /** The words of a paragraph; the same object as long as it is written the same. */
 export function wordsOf(source: string): Words {
-  const before = known.get(source);
-  if (before) return before;
-  const words = toWords(source);
-  if (known.size >= mostKept) known.clear();
-  known.set(source, words);
+  const recent = young.get(source);
+  if (recent) return recent;
+  const words = old.get(source) ?? toWords(source);
+  kept += source.length;
+  if (kept > mostKept) {
+    old = young;
+    young = new Map();
+    kept = source.length;
+  }
+  young.set(source, words);
   return words;
 }
 
