@@ -1,6 +1,7 @@
 import { type Disposable, type ExtensionContext, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ReadFileParams } from '../../server/src/lsp/protocol.ts';
+import { registerAcceptFinding } from './commands/accept-finding.ts';
 import { registerFixAll } from './commands/fix-all.ts';
 import { registerGoToSection } from './commands/go-to-section.ts';
 import { registerNewReport } from './commands/new-report.ts';
@@ -14,8 +15,12 @@ import { typingWatch } from './typing.ts';
 /** Makes the client of a platform from the options that all platforms share. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Starts the language client with everything around it; all of it ends with the extension. */
-export async function startClient(context: ExtensionContext, make: ClientFactory): Promise<void> {
+/** Starts the language client with everything around it, for a user of some name; all of it ends with the extension. */
+export async function startClient(
+  context: ExtensionContext,
+  make: ClientFactory,
+  user: string,
+): Promise<void> {
   const typing = typingWatch();
   const client = make({
     documentSelector: documentSelector(),
@@ -23,6 +28,7 @@ export async function startClient(context: ExtensionContext, make: ClientFactory
     initializationOptions: {
       status: true,
       readsFiles: true,
+      accepts: true,
       formatsItself: true,
       ruleDocs: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
       lawPage: Uri.joinPath(context.extensionUri, 'docs', 'law.md').toString(),
@@ -39,6 +45,7 @@ export async function startClient(context: ExtensionContext, make: ClientFactory
     statusBar(client, formatters.listen),
     registerGoToSection(client),
     registerFixAll(),
+    registerAcceptFinding(client, user),
     registerNewReport(client),
     registerRebuildTable(client),
     registerRestartServer(client),

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import { startClient } from './client.ts';
@@ -9,5 +10,15 @@ export function activate(context: ExtensionContext): Promise<void> {
     context,
     (options: LanguageClientOptions) =>
       new LanguageClient('gouji', '勾稽', { module, transport: TransportKind.ipc }, options),
+    userName(),
   );
+}
+
+/** The name somebody has logged in by; a machine may have none for who is there. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '?';
+  }
 }

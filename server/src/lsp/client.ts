@@ -15,6 +15,8 @@ export interface Client {
   readonly readsFiles: boolean;
   /** Offers formatting for reports only, by asking for it itself. */
   readonly formatsItself: boolean;
+  /** Knows the command `gouji.acceptFinding`. */
+  readonly accepts: boolean;
   readonly showsRelated: boolean;
   readonly wantsStatus: boolean;
   /** The language of the client's own surface: `zh-cn`. */
@@ -41,6 +43,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: options.readsFiles === true,
+    accepts: options.accepts === true,
     formatsItself: options.formatsItself === true,
     // Said nothing of, they do no harm; many a client shows them without announcing it.
     showsRelated: diagnostics?.relatedInformation !== false,

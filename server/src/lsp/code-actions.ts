@@ -1,9 +1,11 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { say } from '../base/message.ts';
+import { acceptables } from '../features/accept.ts';
 import { ignoreOffers } from '../features/ignore.ts';
 import { fixAll, offers } from '../features/quick-fix.ts';
-import { toQuickFix, toSpan, toTextEdits } from './convert.ts';
+import { toAccept, toQuickFix, toSpan, toTextEdits } from './convert.ts';
 import type { OnDesk } from './desk.ts';
+import { foldersAbove } from './project-files.ts';
 
 /** The kind of the action that makes all safe fixes at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gouji`;
@@ -26,7 +28,11 @@ const wanted = (kind: string, only: readonly string[] | undefined): boolean =>
 function quickFixes({ doc, of, manner }: OnDesk, range: CodeActionParams['range']): CodeAction[] {
   const at = toSpan(doc, range);
   const ignoring = doc.languageId === 'markdown' ? ignoreOffers(of, at) : [];
-  return [...offers(of, at), ...ignoring].map((offer) => toQuickFix(doc, offer, manner));
+  const accepting = manner.accepts && foldersAbove(doc.uri).length > 0 ? acceptables(of, at) : [];
+  return [
+    ...[...offers(of, at), ...ignoring].map((offer) => toQuickFix(doc, offer, manner)),
+    ...accepting.map((acceptable) => toAccept(doc, acceptable, manner)),
+  ];
 }
 
 function fixAllAction({ doc, of, manner }: OnDesk): CodeAction[] {

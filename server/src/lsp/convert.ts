@@ -10,8 +10,10 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Message } from '../base/message.ts';
+import { baselineFileName } from '../analysis/baseline.ts';
+import { type Message, say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
+import type { Acceptable } from '../features/accept.ts';
 import type { Finding, Severity } from '../features/findings.ts';
 import type { OutlineItem, OutlineKind } from '../features/outline.ts';
 import type { Edit, Offer } from '../features/quick-fix.ts';
@@ -23,6 +25,8 @@ import type { SectionAnswer, StatusParams } from './protocol.ts';
 export interface Manner {
   readonly say: (message: Message) => string;
   readonly showsRelated: boolean;
+  /** Whether it can take down that a finding is accepted. */
+  readonly accepts: boolean;
   /** Where the pages of the rules are, with a slash at the end. */
   readonly ruleDocs: string | undefined;
 }
@@ -86,6 +90,17 @@ export const toQuickFix = (
   isPreferred: preferred,
   edit: { changes: { [doc.uri]: toTextEdits(doc, fix.edits) } },
 });
+
+/** An acceptance asks for a reason, so the client's own command takes it from here. */
+export function toAccept(doc: TextDocument, { finding, key }: Acceptable, manner: Manner): CodeAction {
+  const title = manner.say(say('接受这条 {0}（写入 {1}）', finding.rule, baselineFileName));
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(doc, finding, manner)],
+    command: { title, command: 'gouji.acceptFinding', arguments: [doc.uri, key] },
+  };
+}
 
 const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   title: SymbolKind.File,

@@ -112,8 +112,9 @@ function remember(of: Snapshot, recent: readonly Snapshot[]): readonly Snapshot[
 const mayBeReport = (text: string, settings: Settings): boolean =>
   snapshot(text.slice(0, 65_536), 0, settings).report().recognised;
 
-const mannerOf = ({ showsRelated, ruleDocs }: Client, bundle?: Bundle): Manner => ({
+const mannerOf = ({ showsRelated, accepts, ruleDocs }: Client, bundle?: Bundle): Manner => ({
   say: (message) => wording(message, bundle),
   showsRelated,
+  accepts,
   ruleDocs,
 });

@@ -1,27 +1,34 @@
+import { type Acceptance, baselineFileName, readBaseline } from '../analysis/baseline.ts';
 import { type Project, projectFileName, readProject } from '../analysis/project.ts';
 import type { Message } from '../base/message.ts';
 
 /** Reads a file for the server; undefined if there is none, or it cannot be read. */
 export type ReadFile = (uri: string) => Promise<string | undefined>;
 
-/** The project file that governs a document, and what it holds. */
+/** The files that say how a document is checked, each the nearest at or above it. */
 export interface Governing {
+  readonly project: Found<Project> | undefined;
+  readonly baseline: Found<readonly Acceptance[]> | undefined;
+}
+
+/** Such a file, what it holds, and what is wrong with it. */
+export interface Found<T> {
   readonly uri: string;
-  readonly project: Project;
+  readonly content: T;
   readonly faults: readonly Message[];
-  /** The document's path, told from the folder of the project file. */
+  /** The document's path, told from the folder of the file. */
   readonly path: string;
 }
 
 /** Finds the files beside and above documents that say how these are checked. */
 export interface ProjectFiles {
-  readonly governing: (uri: string) => Promise<Governing | undefined>;
+  readonly governing: (uri: string) => Promise<Governing>;
   /** Forgets what was read; the next question reads anew. */
   readonly forget: () => void;
 }
 
 /** The files whose changes matter. */
-export const watchedFiles: readonly string[] = [`**/${projectFileName}`];
+export const watchedFiles: readonly string[] = [`**/${projectFileName}`, `**/${baselineFileName}`];
 
 export function projectFiles(readFile: ReadFile): ProjectFiles {
   const texts = new Map<string, Promise<string | undefined>>();
@@ -30,18 +37,39 @@ export function projectFiles(readFile: ReadFile): ProjectFiles {
     texts.set(uri, text);
     return text;
   };
+  const nearest = async <T>(
+    name: string,
+    uri: string,
+    take: (text: string) => Pick<Found<T>, 'content' | 'faults'>,
+  ): Promise<Found<T> | undefined> => {
+    const folders = foldersAbove(uri);
+    const found = await Promise.all(folders.map((folder) => read(folder + name)));
+    const at = found.findIndex((text) => text !== undefined);
+    const folder = folders[at];
+    const text = found[at];
+    if (folder === undefined || text === undefined) return undefined;
+    return { uri: folder + name, path: plain(uri.slice(folder.length)), ...take(text) };
+  };
   return {
     governing: async (uri) => {
-      const folders = foldersAbove(uri);
-      const found = await Promise.all(folders.map((folder) => read(folder + projectFileName)));
-      const nearest = found.findIndex((text) => text !== undefined);
-      const folder = folders[nearest];
-      const text = found[nearest];
-      if (folder === undefined || text === undefined) return undefined;
-      return { uri: folder + projectFileName, ...readProject(text), path: pathFrom(folder, uri) };
+      const [project, baseline] = await Promise.all([
+        nearest(projectFileName, uri, takeProject),
+        nearest(baselineFileName, uri, takeBaseline),
+      ]);
+      return { project, baseline };
     },
     forget: () => texts.clear(),
   };
+}
+
+function takeProject(text: string) {
+  const { project: content, faults } = readProject(text);
+  return { content, faults };
+}
+
+function takeBaseline(text: string) {
+  const read = readBaseline(text);
+  return 'key' in read ? { content: [], faults: [read] } : { content: read, faults: [] };
 }
 
 /** The folders a document stands in, the nearest first, each with a slash at the end; none for one not yet saved. */
@@ -53,8 +81,6 @@ export function foldersAbove(uri: string): readonly string[] {
     folders.push(uri.slice(0, at + 1));
   return folders;
 }
-
-const pathFrom = (folder: string, uri: string): string => plain(uri.slice(folder.length));
 
 /** An address in plain characters, as far as it is well formed. */
 export function plain(uri: string): string {

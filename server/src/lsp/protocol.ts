@@ -5,6 +5,7 @@ import {
   RequestType,
   type TextEdit,
 } from 'vscode-languageserver';
+import type { AcceptanceKey } from '../features/accept.ts';
 import type { NewReport, NewReportWishes } from '../features/new-report.ts';
 import type { SectionPlace } from '../features/sections.ts';
 import type { Status } from '../features/status.ts';
@@ -35,6 +36,25 @@ export const readFileRequest = new RequestType<ReadFileParams, string | null, vo
 export interface ReadFileParams {
   readonly uri: string;
 }
+
+/** From the client: what the baseline has to hold once a finding is accepted; it writes the file itself. */
+export const acceptanceRequest = new RequestType<AcceptanceParams, AcceptanceAnswer, void>(
+  'gouji/acceptance',
+);
+
+export interface AcceptanceParams {
+  readonly textDocument: { readonly uri: string };
+  /** As the code action named it. */
+  readonly key: AcceptanceKey;
+  readonly reason: string;
+  readonly who: string;
+  /** A day: `2025-01-31`. */
+  readonly when: string;
+  /** The workspace folder, where a first baseline is put if there is no project file. */
+  readonly folder?: string;
+}
+
+export type AcceptanceAnswer = { readonly uri: string; readonly text: string } | { readonly fault: string };
 
 export interface SectionsParams {
   readonly textDocument: { readonly uri: string };

@@ -31,6 +31,7 @@ import { readFileRequest, type SectionAnswer, sectionsRequest, typingNotificatio
 import { settingsBook } from './settings-book.ts';
 import { type StatusTeller, statusTeller } from './status-teller.ts';
 import { warmUp } from './warm-up.ts';
+import { serveWord } from './word.ts';
 
 /** What the runtime lends the server; a browser worker lends it by other means than Node. */
 export interface Host {
@@ -117,6 +118,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
   );
   serveFormatting(connection, onDocument);
   serveHand(connection, { documents, table, client, onDocument, fenced });
+  serveWord(connection, { table, projects });
   documents.listen(connection);
 }
 

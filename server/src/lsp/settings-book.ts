@@ -3,7 +3,7 @@ import { projectSettings } from '../analysis/project.ts';
 import { isObject } from '../analysis/settings.ts';
 import { wording } from '../base/message.ts';
 import type { Client } from './client.ts';
-import { type Governing, type ProjectFiles, plain } from './project-files.ts';
+import { type Found, type Governing, type ProjectFiles, plain } from './project-files.ts';
 import { type EditorSettings, readEditorSettings } from './settings.ts';
 
 /** The settings of every open document, kept so that an edit never has to ask for them. */
@@ -44,23 +44,28 @@ export function settingsBook(
     const raw: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' });
     return isObject(raw) ? read(raw) : common;
   };
-  const withProject = (editor: EditorSettings, governing: Governing | undefined): EditorSettings => {
-    if (!governing) return editor;
-    const { uri, project, faults, path } = governing;
+  const complain = ({ uri, faults }: Found<unknown>): void => {
     const words = faults.map((fault) => wording(fault)).join('\n');
-    if (words !== '' && !complaints.has(uri + words)) {
-      const message = `${plain(uri)}\n${words}`;
-      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
-    }
+    if (words === '' || complaints.has(uri + words)) return;
     complaints.add(uri + words);
-    return { ...editor, check: projectSettings(project, path, editor.check) };
+    const message = `${plain(uri)}\n${words}`;
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+  };
+  const governed = (editor: EditorSettings, { project, baseline }: Governing): EditorSettings => {
+    for (const found of [project, baseline]) if (found) complain(found);
+    const check = project ? projectSettings(project.content, project.path, editor.check) : editor.check;
+    const accepted = baseline?.content.filter(({ file }) => file === baseline.path) ?? [];
+    return accepted.length > 0 || check !== editor.check
+      ? { ...editor, check: { ...check, accepted } }
+      : editor;
   };
   const ask = async (uri: string): Promise<void> => {
     const editor = fromEditor(uri).catch((fault: unknown) => {
       connection.console.warn(`gouji: ${String(fault)}`);
       return common;
     });
-    const settings = withProject(await editor, await projects?.governing(uri));
+    const files = await projects?.governing(uri);
+    const settings = files ? governed(await editor, files) : await editor;
     // The document may have been closed meanwhile.
     if (asked.has(uri)) known.set(uri, settings);
   };

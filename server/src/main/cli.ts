@@ -36,7 +36,7 @@ const system: System = {
   rulePage: (id) => GOUJI_RULE_PAGES[id] ?? '',
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  user: () => userInfo().username,
+  user,
   today,
   watched: process.stderr.isTTY === true && process.stdout.isTTY !== true,
   serve,
@@ -48,6 +48,15 @@ function kindOf(path: string): 'file' | 'folder' | 'absent' {
     return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch {
     return 'absent';
+  }
+}
+
+/** A machine may have no name for who is there. */
+function user(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '?';
   }
 }
 

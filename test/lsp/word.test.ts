@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { CodeAction } from 'vscode-languageserver';
+import type { AcceptanceAnswer } from '../../server/src/lsp/protocol.ts';
+import { miscounted, misspelt } from './sample.ts';
+import { codes, open, pulled, type Session, startSession } from './session.ts';
+
+const whole = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
+const at = 'file:///reports/%E5%B1%80/a.txt';
+const baselineAt = 'file:///reports/%E5%B1%80/gouji-baseline.json';
+
+const actionsAt = (session: Session, uri: string): Promise<CodeAction[]> =>
+  session.request('textDocument/codeAction', {
+    textDocument: { uri },
+    range: whole,
+    context: { diagnostics: [], only: ['quickfix'] },
+  });
+
+const acceptIn = (files: Map<string, string>) =>
+  startSession({ pulls: true, clientFiles: files, options: { accepts: true } });
+
+/** Accepts the first finding that may be accepted, and writes what the server says. */
+async function accept(
+  session: Session,
+  files: Map<string, string>,
+  uri = at,
+  folder?: string,
+): Promise<void> {
+  const action = (await actionsAt(session, uri)).find(
+    ({ command }) => command?.command === 'gouji.acceptFinding',
+  );
+  assert.ok(action);
+  const [named, key] = action.command?.arguments ?? [];
+  assert.equal(named, uri);
+  const answer = await session.request<AcceptanceAnswer>('gouji/acceptance', {
+    textDocument: { uri },
+    key,
+    reason: '已核实',
+    who: '张三',
+    when: '2025-01-31',
+    ...(folder && { folder }),
+  });
+  assert.ok('text' in answer, JSON.stringify(answer));
+  files.set(answer.uri, answer.text);
+  session.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: answer.uri, type: 1 }] });
+  await session.next('workspace/diagnostic/refresh');
+}
+
+describe('accepting a finding', () => {
+  it('is offered to a client that can take it down, and not of a document without a folder', async () => {
+    for (const [accepts, uri, offered] of [
+      [true, at, true],
+      [false, at, false],
+      [true, 'untitled:a', false],
+    ] as const) {
+      const session = await startSession({ pulls: true, options: { accepts } });
+      open(session, misspelt, 'plaintext', uri);
+      const commands = (await actionsAt(session, uri)).flatMap(({ command }) => command?.command ?? []);
+      assert.deepEqual(commands, offered ? ['gouji.acceptFinding'] : []);
+    }
+  });
+
+  it('takes it down beside the report, and what is shown follows', async () => {
+    const files = new Map<string, string>();
+    const session = await acceptIn(files);
+    open(session, miscounted, 'plaintext', at);
+    assert.equal((await pulled(session, at)).length, 1);
+    await accept(session, files);
+    assert.deepEqual([...files.keys()], [baselineAt]);
+    const [entry] = JSON.parse(files.get(baselineAt) ?? '').accepted;
+    assert.deepEqual(
+      [entry.file, entry.reason, entry.who, entry.when],
+      ['a.txt', '已核实', '张三', '2025-01-31'],
+    );
+    assert.deepEqual(await pulled(session, at), []);
+    session.notify('textDocument/didChange', {
+      textDocument: { uri: at, version: 2 },
+      contentChanges: [{ text: miscounted.replace(/^(.*（七）总计\t+)7\t/m, '$19\t') }],
+    });
+    assert.equal((await pulled(session, at)).length, 1, 'it lapses with the figure');
+  });
+
+  it('adds to the baseline that is there, wherever that is', async () => {
+    const above = 'file:///reports/gouji-baseline.json';
+    const old = { file: 'b.txt', rule: 'x', values: {}, reason: 'r', who: 'w', when: 'd' };
+    const files = new Map([[above, JSON.stringify({ schema: 'gouji.baseline/1', accepted: [old] })]]);
+    const session = await acceptIn(files);
+    open(session, misspelt, 'plaintext', at);
+    await accept(session, files, at, 'file:///reports/%E5%B1%80');
+    assert.deepEqual([...files.keys()], [above]);
+    const { accepted } = JSON.parse(files.get(above) ?? '');
+    assert.deepEqual(
+      accepted.map(({ file }: { file: string }) => file),
+      ['b.txt', '局/a.txt'],
+    );
+  });
+
+  it('begins one beside gouji.json, else in the workspace folder', async () => {
+    const files = new Map([['file:///reports/gouji.json', '{}']]);
+    const session = await acceptIn(files);
+    open(session, misspelt, 'plaintext', at);
+    await accept(session, files, at, 'file:///');
+    assert.ok(files.has('file:///reports/gouji-baseline.json'));
+    const others = new Map<string, string>();
+    const other = await acceptIn(others);
+    open(other, misspelt, 'plaintext', at);
+    await accept(other, others, at, 'file:///reports');
+    assert.deepEqual([...others.keys()], ['file:///reports/gouji-baseline.json']);
+  });
+
+  it('leaves a broken baseline alone, which hides nothing and is named once', async () => {
+    const files = new Map([[baselineAt, '{"schema":"gouji.baseline/1"}']]);
+    const session = await acceptIn(files);
+    open(session, misspelt, 'plaintext', at);
+    assert.deepEqual(codes(await pulled(session, at)), ['section-wording']);
+    const answer = await session.request<AcceptanceAnswer>('gouji/acceptance', {
+      textDocument: { uri: at },
+      key: { rule: 'x', values: {} },
+      reason: 'r',
+      who: 'w',
+      when: 'd',
+    });
+    assert.ok('fault' in answer && /gouji-baseline\.json/.test(answer.fault));
+    assert.equal(session.untaken('window/showMessage').length, 1);
+  });
+});
+
+describe('ignoring a finding', () => {
+  const titles = async (languageId: string): Promise<readonly string[]> => {
+    const session = await startSession({ pulls: true });
+    open(session, misspelt, languageId, at);
+    return (await actionsAt(session, at)).map(({ title }) => title);
+  };
+
+  it('is offered in Markdown only', async () => {
+    assert.ok((await titles('markdown')).includes('在此处忽略 section-wording（写入注释）'));
+    for (const language of ['plaintext', 'gouji-report'])
+      assert.ok(!(await titles(language)).some((title) => title.includes('忽略')), language);
+  });
+});
