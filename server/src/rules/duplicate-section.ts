@@ -1,5 +1,5 @@
 import { say } from '../base/message.ts';
-import { linesWithGap } from '../model/manuscript.ts';
+import { lineAt, linesWithGap } from '../model/manuscript.ts';
 import type { Heading, Report } from '../model/report.ts';
 import { presentSections } from '../model/sequence.ts';
 import { defineRule, type Fix } from './rule.ts';
@@ -15,6 +15,7 @@ export const duplicateSection = defineRule({
   docs: `检查同一个法定章节标题是否出现了两次。
 下面有正文的那一个算数，其余的标为重复。
 正文前面成串的目录不算重复。
+一个文件里接着另一份完整的年报时，只检查前一份，并在后一份的标题处说明。
 重复的标题下面什么也没有时，可以删去这一行，需要逐条确认；两处都有正文的，请自行合并。`,
 
   *check(report) {
@@ -28,6 +29,12 @@ export const duplicateSection = defineRule({
           fixes: removal(report, duplicate, words),
         };
       }
+    }
+    if (report.secondReportAt) {
+      yield {
+        span: lineAt(report.tree, report.secondReportAt.from)?.span ?? report.secondReportAt,
+        message: say('从这里起是另一份年报，只检查前面一份，请把两份年报分成两个文件。'),
+      };
     }
   },
 });
