@@ -72,6 +72,22 @@ describe('any report', () => {
     });
   }
 
+  test('cut short, or with its lines in disorder, says the same when formatted', () => {
+    const torn = fc.record({
+      report: cases(layouts),
+      from: fc.nat({ max: 99 }),
+      to: fc.nat({ max: 99 }),
+      swaps: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 8 }),
+    });
+    const property = fc.property(torn, ({ report, from, to, swaps }) => {
+      const text = written(report);
+      const at = (percent: number): number => Math.floor((text.length * percent) / 100);
+      assertFaithful(text.slice(at(Math.min(from, to)), at(Math.max(from, to))));
+      assertFaithful(swapped(text.split(report.lineEnd), swaps).join(report.lineEnd));
+    });
+    fc.assert(property, { seed: 3600, numRuns: 150 });
+  });
+
   test('that is canonical already is left as it is, to the letter', () => {
     const property = fc.property(cases([pipe]), (report) => {
       const { text } = format(written(report));
@@ -80,6 +96,15 @@ describe('any report', () => {
     fc.assert(property, { seed: 3500, numRuns: casesEach });
   });
 });
+
+function swapped(lines: readonly string[], swaps: readonly (readonly [number, number])[]): readonly string[] {
+  const result = [...lines];
+  for (const [a, b] of swaps) {
+    const [first, second] = [a % result.length, b % result.length];
+    [result[first], result[second]] = [result[second] ?? '', result[first] ?? ''];
+  }
+  return result;
+}
 
 const pipeLayouts = (text: string): readonly string[] =>
   Object.values(snapshot(text).report().tables).map((table) =>

@@ -15,7 +15,7 @@ import { obstacle, type TableWords, tableWords } from './table-words.ts';
 export type Block =
   | ({ readonly kind: 'heading' } & HeadingPlace)
   | ({ readonly kind: 'table' } & Rebuilt)
-  /** Taken over to the letter: a table in HTML that is not read with certainty. */
+  /** Taken over to the letter: HTML that is not read with certainty. */
   | { readonly kind: 'kept'; readonly place: Span }
   | { readonly kind: 'line'; readonly place: Span; readonly line: Line };
 
@@ -65,10 +65,19 @@ export function planTable(source: Source, table: BoundTable): Rebuilt | Message 
   const found = tablePlace(source, table, read, lines);
   if (!found) return say('找不到表格所在的行');
   const { from, to } = found.place;
+  if (
+    !isPage(source) &&
+    report.tree.markup.some((region) => overlap(region, found.place) && !isClosed(source, region))
+  )
+    return say('表格的网页代码缺少结束标记');
   if (notesIn(source, found.place).length > 0) return say('表格中间夹有注释');
   if (report.headings.some(({ span }) => from <= span.from && span.to <= to)) return say('表格中间夹有标题');
   return { ...found, table, words: read.words };
 }
+
+/** Without its end tag a table takes in whatever follows it. */
+const isClosed = ({ text }: Source, { from, to }: Span): boolean =>
+  /<\/table\s*>$/i.test(text.slice(from, to));
 
 function sectionLines({ report }: Source, { template }: BoundTable): readonly Line[] {
   const section = report.sections.find((candidate) => candidate.template.id === template.section);
@@ -83,9 +92,16 @@ export function blocksOf(
   { rebuilt, left }: TablePlans,
   marked: readonly HeadingPlace[] = headingPlaces(source),
 ): readonly Block[] {
+  const page = isPage(source);
   const tables = rebuilt.map((table): Block => ({ kind: 'table', ...table }));
-  const kept = left.flatMap(({ table }) => keptTable(source, table));
-  const headings = marked.map((heading): Block => ({ kind: 'heading', ...heading }));
+  const kept = page
+    ? left.flatMap(({ table }) => keptTable(source, table))
+    : source.report.tree.markup
+        .filter((region) => !rebuilt.some(({ place }) => overlap(place, region)))
+        .map((place): Block => ({ kind: 'kept', place }));
+  const headings = marked
+    .filter(({ place }) => !kept.some((block) => overlap(block.place, place)))
+    .map((heading): Block => ({ kind: 'heading', ...heading }));
   const whole = [...tables, ...kept, ...headings].sort((a, b) => a.place.from - b.place.from);
   let next = 0;
   const lines = source.report.tree.lines.filter(({ shape, full }) => {
@@ -93,12 +109,13 @@ export function blocksOf(
     if ((whole[next]?.place.from ?? Number.POSITIVE_INFINITY) <= full.to) return false;
     return shape !== 'blank' || notesIn(source, full).length > 0;
   });
-  const page = isPage(source);
   const rest = lines.map((line): Block => ({ kind: 'line', place: page ? line.span : line.full, line }));
   return [...whole, ...rest].sort((a, b) => a.place.from - b.place.from);
 }
 
-/** The tags of a table in HTML, from the first to the last of its words. */
+const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
+
+/** The tags of a table of a page, from the first to the last of its words. */
 function keptTable({ text, report }: Source, id: TableId): readonly Block[] {
   const table = report.tables[id];
   if (table.kind === 'absent' || table.layout !== 'html') return [];

@@ -1,10 +1,9 @@
 import type { Span } from '../../base/span.ts';
-import { lineBreakOf } from '../../model/manuscript.ts';
 import type { Edit } from '../../rules/rule.ts';
 import type { TableId } from '../../template/index.ts';
 import type { Block } from './blocks.ts';
 import { markdownTable } from './markdown.ts';
-import { isPage, type Source, wordsOf } from './source.ts';
+import { commonBreak, isPage, type Source, wordsOf } from './source.ts';
 
 /** A stretch that has to be written differently, and the table it belongs to, if it does. */
 export interface Change extends Edit {
@@ -13,7 +12,7 @@ export interface Change extends Edit {
 
 /** What has to change for the blocks to stand there as Markdown; nothing where they do already. */
 export function changesOf(source: Source, blocks: readonly Block[]): readonly Change[] {
-  const lineBreak = lineBreakOf(source.text);
+  const lineBreak = commonBreak(source.text);
   const changes: Change[] = [];
   const put = (span: Span, insert: string | undefined, ...around: (Block | undefined)[]) => {
     if (insert === undefined || insert === source.text.slice(span.from, span.to)) return;
@@ -65,9 +64,10 @@ function gapBetween(
   return block.line.index - before.line.index > 1 ? lineBreak + lineBreak : lineBreak;
 }
 
-/** A text ends with one line break. */
-function endOf({ text }: Source, { place }: Block, lineBreak: string): string {
+/** A text ends with one line break; behind a table that is not closed nothing may be added. */
+function endOf({ text }: Source, { kind, place }: Block, lineBreak: string): string {
   const written = text.slice(place.to);
+  if (written === '' && kind === 'kept') return '';
   return /^(?:\r\n|\r|\n)$/.test(written) ? written : lineBreak;
 }
 

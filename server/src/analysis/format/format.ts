@@ -102,15 +102,29 @@ function settled(
   plans: TablePlans,
   wanted: (change: Change) => boolean = () => true,
 ): Settled {
-  const blocks = blocksOf(source, plans);
-  const changes = changesOf(source, blocks).filter(wanted);
+  const changes = changesOf(source, blocksOf(source, plans)).filter(wanted);
   const after = reread(applyEdits(source.text, changes));
   const wrong = tablesThatDiffer(source.report, after.report);
   const certain = without(plans, wrong);
   const rest = certain === plans ? without(plans, tablesUnsettled(after, plans.rebuilt)) : certain;
   if (rest !== plans) return settled(source, rest, wanted);
   if (wrong.length === 0 && sameOutline(source, after)) return { changes, left: plans.left };
-  return { changes: changesOf(source, blocksOf(source, plans, [])).filter(wanted), left: plans.left };
+  return withoutHeadings(source, plans, wanted);
+}
+
+/** The tables alone; in a text so torn that even they cannot be told from what is around them, nothing. */
+function withoutHeadings(source: Source, plans: TablePlans, wanted: (change: Change) => boolean): Settled {
+  const changes = changesOf(source, blocksOf(source, plans, [])).filter(wanted);
+  const after = reread(applyEdits(source.text, changes));
+  const wrong = tablesThatDiffer(source.report, after.report);
+  if (wrong.length === 0 && sameOutline(source, after)) return { changes, left: plans.left };
+  return {
+    changes: [],
+    left: without(
+      plans,
+      plans.rebuilt.map(({ table }) => table.template.id),
+    ).left,
+  };
 }
 
 const unproven: Message = say('重排后读到的内容会与原文不一致');

@@ -1,11 +1,10 @@
 import { bind } from '../../model/bind.ts';
-import { lineBreakOf } from '../../model/manuscript.ts';
 import type { Heading, Report, TableBinding } from '../../model/report.ts';
 import { parse } from '../../syntax/parse.ts';
 import type { TableId } from '../../template/index.ts';
 import { planTable, type Rebuilt } from './blocks.ts';
 import { markdownTable } from './markdown.ts';
-import { isPage, type Source } from './source.ts';
+import { commonBreak, isPage, type Source } from './source.ts';
 
 /** A text read anew. */
 export const reread = (text: string): Source => ({ text, report: bind(parse(text)) });
@@ -52,7 +51,7 @@ function outlineOf({ title, organ, year, edition, sections }: Report): string {
 
 /** The tables that would be written differently if they were written down again. */
 export function tablesUnsettled(after: Source, rebuilt: readonly Rebuilt[]): readonly TableId[] {
-  const lineBreak = lineBreakOf(after.text);
+  const lineBreak = commonBreak(after.text);
   return rebuilt
     .map(({ table }) => table.template.id)
     .filter((id) => {

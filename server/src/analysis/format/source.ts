@@ -53,3 +53,12 @@ export function ownWords(source: Source, line: Line): string {
     .replace(/^[|\s]*(?:#+(?=[^#]))?[|\s]*/, '')
     .replace(/[|\s]+$/, '');
 }
+
+/** The line break most lines of a text end with. */
+export function commonBreak(text: string): string {
+  const count = { '\n': 0, '\r\n': 0, '\r': 0 };
+  for (const [found] of text.matchAll(/\r\n|\r|\n/g))
+    count[found === '\r\n' ? '\r\n' : found === '\r' ? '\r' : '\n'] += 1;
+  if (count['\r\n'] > count['\n'] && count['\r\n'] >= count['\r']) return '\r\n';
+  return count['\r'] > count['\n'] ? '\r' : '\n';
+}
