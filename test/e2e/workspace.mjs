@@ -1,5 +1,5 @@
 // The folder that the editor tests open: fresh copies of the samples, free to be changed.
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { out, root } from '../host/setup.mjs';
@@ -11,6 +11,15 @@ export function freshWorkspace() {
   const remove = () => rmSync(path.dirname(folder), { recursive: true, force: true });
   process.once('exit', remove);
   return { folder, remove };
+}
+
+/** Puts a twin into a folder, named by its title, so that it is taken for a report; gives what it holds and its golden list. */
+export function addTwin(folder, number) {
+  const twin = path.join(root, `test/reports/twin-${number}`);
+  const text = readFileSync(`${twin}.txt`, 'utf8');
+  const name = `${text.trimStart().split(/\r?\n/, 1)[0].trim()}.txt`;
+  writeFileSync(path.join(folder, name), text);
+  return { name, text, findings: JSON.parse(readFileSync(`${twin}.findings.json`, 'utf8')) };
 }
 
 /** Where the suites leave their results. */

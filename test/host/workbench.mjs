@@ -58,6 +58,21 @@ export async function openWorkbench({ folder, vsix, extraSettings, locale = 'zh-
 
 const rowTexts = async (rows) => (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
 
+/** Runs in the page: squiggles lie over the text, so the line of one is told by the line number beside it. */
+function isUnderlined({ line, severity, wanted }) {
+  const editor = document.querySelector('.editor-instance .monaco-editor');
+  const rows = [...(editor?.querySelectorAll('.margin-view-overlays .line-numbers') ?? [])].map((number) => ({
+    number: Number(number.textContent),
+    top: number.getBoundingClientRect().top,
+  }));
+  // The line may be wrapped, and only its first row has a number.
+  const lineAt = (top) =>
+    rows.filter((row) => row.top <= top + 1).reduce((a, b) => (b.top > a.top ? b : a), { top: -1 }).number;
+  const marks = editor?.querySelectorAll(`.view-overlays [class*="squiggly-${severity ?? ''}"]`) ?? [];
+  const found = [...marks].some((mark) => lineAt(mark.getBoundingClientRect().top) === line);
+  return rows.some((row) => row.number === line) && found === wanted;
+}
+
 function hands(page, folder) {
   const press = (keys) => page.keyboard.press(keys);
   const type = (text) => page.keyboard.insertText(text);
@@ -89,6 +104,13 @@ function hands(page, folder) {
   /** The squiggles in sight, by severity. */
   const squiggles = (severity = 'error') => editor.locator(`.squiggly-${severity}`);
 
+  /** Waits until a line, which must be in sight, has a squiggle of a severity, or until it has none. */
+  const squiggleIn = (line, severity, wanted = true) =>
+    page.waitForFunction(isUnderlined, { line, severity, wanted });
+
+  /** Whether a line in sight has a squiggle of any severity just now. */
+  const underlined = (line) => page.evaluate(isUnderlined, { line, severity: undefined, wanted: true });
+
   /** Shows the Problems panel, narrowed to some words, and gives its rows in sight as they read. */
   async function problems(words = '') {
     if (!(await markers.isVisible())) await press('Control+Shift+M');
@@ -100,6 +122,24 @@ function hands(page, folder) {
       .waitFor();
     return rowTexts(rows);
   }
+
+  /** The row of the Problems panel for a finding of a rule on a line; waits until it is there. */
+  async function problemAt(rule, line) {
+    if (!(await markers.isVisible())) await press('Control+Shift+M');
+    await page.getByPlaceholder(/^Filter \(e\.g\. text/).fill(rule);
+    const row = problemRow(rule, line);
+    await row.waitFor();
+    return row;
+  }
+
+  const problemRow = (rule, line) =>
+    markers
+      .locator('.monaco-list-row')
+      .filter({ hasText: rule })
+      .filter({ hasText: new RegExp(`\\[Ln ${line}, Col`) });
+
+  /** Waits until the rule the panel was narrowed to by `problemAt` finds nothing on a line any more. */
+  const problemGone = (rule, line) => problemRow(rule, line).waitFor({ state: 'hidden' });
 
   /** What Ctrl+Shift+O lists. */
   async function outline() {
@@ -122,6 +162,27 @@ function hands(page, folder) {
     await quickInput.waitFor({ state: 'hidden' });
     for (let at = 1; at < column; at += 1) await press('ArrowRight');
   }
+
+  /** Waits until the status bar says that the cursor is on this line, with so many characters selected if that is told. */
+  const cursorAt = (line, selected) =>
+    page
+      .locator('.statusbar-item')
+      .filter({
+        hasText: new RegExp(`(Ln|行) ?${line}\\b${selected === undefined ? '' : `.*\\(\\D*${selected}\\b`}`),
+      })
+      .first()
+      .waitFor();
+
+  /** Waits until the path above the text ends with these words. */
+  const crumb = (words) =>
+    page.locator('.breadcrumbs-control .monaco-breadcrumb-item').last().filter({ hasText: words }).waitFor();
+
+  /** Waits until the number of a line is in sight, or, as when it is folded away, until it is not. */
+  const lineInSight = (line, wanted = true) =>
+    editor
+      .locator('.margin-view-overlays .line-numbers')
+      .filter({ hasText: new RegExp(`^${line}$`) })
+      .waitFor({ state: wanted ? 'visible' : 'hidden' });
 
   /**
    * What Ctrl+. offers at the cursor; the list stays open. Right after a move the editor asks for fixes by itself,
@@ -158,12 +219,19 @@ function hands(page, folder) {
     await take(`>${name}`, name);
   }
 
+  const state = page.locator('.statusbar-item[id^="gouji.gouji"]');
+
   /** What the status bar says of the report. */
   async function status() {
-    const item = page.locator('.statusbar-item[id^="gouji.gouji"]');
-    await item.first().waitFor();
-    return (await rowTexts(item)).join(' ');
+    await state.first().waitFor();
+    return (await rowTexts(state)).join(' ');
   }
+
+  /** Waits until the status bar says these words of the report. */
+  const says = (words) => state.filter({ hasText: words }).first().waitFor();
+
+  /** Waits until the status bar says nothing of a report. */
+  const saysNothing = () => state.first().waitFor({ state: 'hidden' });
 
   /** Waits until a line in sight holds these words. */
   const shows = (words) => editor.locator('.view-line').filter({ hasText: words }).first().waitFor();
@@ -186,13 +254,23 @@ function hands(page, folder) {
     type,
     openFile,
     squiggles,
+    squiggleIn,
+    underlined,
     problems,
+    problemAt,
+    problemGone,
     outline,
+    focusEditor,
     goTo,
+    cursorAt,
+    crumb,
+    lineInSight,
     quickFixes,
     choose,
     shows,
     status,
+    says,
+    saysNothing,
     command,
     savedText,
     screenshot,
