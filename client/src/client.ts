@@ -8,6 +8,7 @@ import { registerNewReport } from './commands/new-report.ts';
 import { registerRebuildTable } from './commands/rebuild-table.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowOutput } from './commands/show-output.ts';
+import { registerShowVerdict } from './commands/show-verdict.ts';
 import { reportFormatters } from './formatters.ts';
 import { statusBar } from './status-bar.ts';
 import { typingWatch } from './typing.ts';
@@ -50,6 +51,7 @@ export async function startClient(
     registerRebuildTable(client),
     registerRestartServer(client),
     registerShowOutput(client),
+    registerShowVerdict(client),
     client,
   ];
   context.subscriptions.push(...parts);

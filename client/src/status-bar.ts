@@ -76,6 +76,10 @@ function tooltip(status: StatusParams): MarkdownString {
     year === null ? say('报告年度：未写明') : say('报告年度：{0} 年', year),
   ];
   const text = new MarkdownString(lines.map(words).join('  \n'));
-  text.isTrusted = { enabledCommands: ['gouji.goToSection'] };
-  return text.appendMarkdown(`\n\n[${words(say('转到某一节'))}](command:gouji.goToSection)`);
+  text.isTrusted = { enabledCommands: ['gouji.goToSection', 'gouji.showVerdict'] };
+  const links = [
+    `[${words(say('查了哪些、依据什么'))}](command:gouji.showVerdict)`,
+    `[${words(say('转到某一节'))}](command:gouji.goToSection)`,
+  ];
+  return text.appendMarkdown(`\n\n${links.join(' · ')}`);
 }

@@ -19,6 +19,8 @@ describe('gouji check', () => {
   test('adds the cells that take part under -v', async () => {
     const { out } = await runOn({ files: { 'a.txt': wrong } }, 'check', '-v', 'a.txt');
     assert.match(out, /\n {4}\d+:\d+ /);
+    assert.match(out, /\n {4}✗ 表三：.*不成立.*〔依据：国办公开办函/);
+    assert.match(out, /\n {4}✓ .*（missing-title）：没有发现〔依据：/);
   });
 
   test('says of other texts only that they are none of its business', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CodeAction } from 'vscode-languageserver';
 import type { AcceptanceAnswer } from '../../server/src/lsp/protocol.ts';
-import { miscounted, misspelt } from './sample.ts';
+import { letter, miscounted, misspelt, right } from './sample.ts';
 import { codes, open, pulled, type Session, startSession } from './session.ts';
 
 const whole = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
@@ -137,4 +137,21 @@ describe('ignoring a finding', () => {
     for (const language of ['plaintext', 'gouji-report'])
       assert.ok(!(await titles(language)).some((title) => title.includes('忽略')), language);
   });
+});
+
+describe('the verdict', () => {
+  const verdict = async (text: string, language = 'zh-CN'): Promise<string | null> => {
+    const session = await startSession({ pulls: true, options: { language } });
+    open(session, text, 'plaintext', at);
+    return session.request('gouji/verdict', { textDocument: { uri: at } });
+  };
+
+  it('is told as a page with what was checked, how it came out and on what ground', async () => {
+    const page = (await verdict(miscounted)) ?? '';
+    assert.match(page, /^# 检查结论：不通过\n/);
+    assert.match(page, /\n## 勾稽关系\n- ✗ 表三：.*〔依据：国办公开办函〔2021〕30号/);
+    assert.match((await verdict(right)) ?? '', /^# 检查结论：通过\n/);
+  });
+
+  it('is null for a text that is no report', async () => assert.equal(await verdict(letter), null));
 });

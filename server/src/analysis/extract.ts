@@ -57,7 +57,7 @@ export function extract(report: Report): Extract {
     disclosure: byColumn(disclosure, figureOf),
     applications: inOrder(applications, countOf),
     review: inOrder(review, countOf),
-    unreadable: boundTables(report).flatMap(unreadableOf),
+    unreadable: boundTables(report).flatMap(unreadableIn),
   };
 }
 
@@ -133,7 +133,8 @@ function figureOf(cell: Cell | undefined): Figure {
 const countOf = (cell: Cell | undefined): number | null =>
   cell?.quantity.kind === 'number' ? cell.quantity.value : null;
 
-function unreadableOf(table: BoundTable): readonly Unreadable[] {
+/** The figures of a table that are not certain, and why. */
+export function unreadableIn(table: BoundTable): readonly Unreadable[] {
   return table.rows.flatMap((row) => {
     const at = { table: table.template.id, row: row.template.id };
     const reason = reasonOf(row);

@@ -10,6 +10,7 @@ import { defaultSettings, type Settings } from './settings.ts';
 export interface Snapshot {
   readonly version: number;
   readonly text: string;
+  readonly settings: Settings;
   readonly tree: () => SyntaxTree;
   readonly report: () => Report;
   /** What is wrong, in the order of the text; nothing for a text that is no such report. */
@@ -30,7 +31,7 @@ export function snapshot(
   const checked = lazy(() => judge(report(), settings, undefined, previous));
   const findings = () => checked().findings;
   const accepted = () => checked().accepted;
-  return { version, text, tree, report, findings, accepted };
+  return { version, text, settings, tree, report, findings, accepted };
 }
 
 /** A report as the user wants it seen: what it was recognised as counts only while nobody says otherwise. */

@@ -1,6 +1,15 @@
+import { type Message, say } from '../base/message.ts';
 import type { Report } from '../model/report.ts';
 import type { Finding, Verdict } from './check.ts';
 import { boundTables, certainCells } from './extract.ts';
+
+/** A verdict in words. */
+export const verdictWords: Readonly<Record<Verdict, Message>> = {
+  pass: say('通过'),
+  fail: say('不通过'),
+  warn: say('有警告'),
+  unknown: say('无法判定：表格没有全部读出'),
+};
 
 /** How the identities of a report come out, counted. */
 export interface IdentityCounts {

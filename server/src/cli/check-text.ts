@@ -1,5 +1,7 @@
-import type { Finding, Verdict } from '../analysis/check.ts';
+import { lineText } from '../analysis/account.ts';
+import type { Finding } from '../analysis/check.ts';
 import type { LineIndex } from '../analysis/line-index.ts';
+import { verdictWords } from '../analysis/verdict.ts';
 import { type Message, say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
 import type { Severity } from '../rules/rule.ts';
@@ -13,13 +15,6 @@ const severities: Readonly<Record<Severity, Message>> = {
   hint: say('建议'),
 };
 
-const verdicts: Readonly<Record<Verdict, Message>> = {
-  pass: say('通过'),
-  fail: say('不通过'),
-  warn: say('有警告'),
-  unknown: say('无法判定：表格没有全部读出'),
-};
-
 /** One file's outcome for a person: a line for each finding, then a line that sums up. */
 export function outcomeText(outcome: Outcome, verbose: boolean, voice: Voice): string {
   const { file, recognised, ignored, findings, lines } = outcome;
@@ -29,8 +24,16 @@ export function outcomeText(outcome: Outcome, verbose: boolean, voice: Voice): s
     `${file}:${place(finding.span, lines)} ${voice(severities[finding.severity])} ${finding.rule} ${voice(finding.message)}`,
     ...(verbose ? details(finding, lines, voice) : []),
   ]);
-  return `${[...found, `${file}: ${summary(outcome, voice)}`].join('\n')}\n`;
+  const checked = verbose ? accountText(outcome, voice) : [];
+  return `${[...found, `${file}: ${summary(outcome, voice)}`, ...checked].join('\n')}\n`;
 }
+
+/** Everything that was checked, with how it came out and on what ground. */
+const accountText = ({ account }: Outcome, voice: Voice): readonly string[] =>
+  account().flatMap(({ title, lines }) => [
+    `  ${voice(title)}`,
+    ...lines.map((line) => `    ${voice(lineText(line))}`),
+  ]);
 
 /** The last line, over several files. */
 export function totalsText({ files, errors, warnings, infos }: Totals, voice: Voice): string {
@@ -49,7 +52,7 @@ function summary(outcome: Outcome, voice: Voice): string {
   const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
   const { held, broken, notAssessable } = identities;
   const parts = [
-    voice(verdicts[verdict]),
+    voice(verdictWords[verdict]),
     voice(say('{0} 个错误，{1} 个警告，{2} 个提示', count('error'), count('warning'), count('info'))),
     voice(say('勾稽关系 {0} 条成立、{1} 条不成立、{2} 条无法核对', held, broken, notAssessable)),
   ];

@@ -31,7 +31,7 @@ export const help: Readonly<Record<HelpPage, readonly Message[]>> = {
     say('  --fail-on error|warning|info|never  有这一级及更重的问题时退出码为 1，默认 error'),
     say('  --fix                               改正可以放心改正的问题，不改动任何数字'),
     say('  --fix-dry-run                       只说明 --fix 会改什么，不写文件'),
-    say('  -v, --verbose                       同时列出相关单元格和可选的改法'),
+    say('  -v, --verbose                       同时列出相关单元格、可选的改法，以及查了哪些项、结果和依据'),
     say(
       '  --baseline 文件                     用这份接受记录，不找报告所在及上级文件夹里的 gouji-baseline.json',
     ),

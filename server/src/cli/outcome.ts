@@ -1,3 +1,4 @@
+import { type AccountPart, account } from '../analysis/account.ts';
 import { lapsed } from '../analysis/baseline.ts';
 import type { Finding, Verdict } from '../analysis/check.ts';
 import { type LineIndex, lineIndex } from '../analysis/line-index.ts';
@@ -18,6 +19,8 @@ export interface Outcome {
   readonly accepted: number;
   readonly lapsed: number;
   readonly lines: LineIndex;
+  /** Everything that was checked. */
+  readonly account: () => readonly AccountPart[];
 }
 
 /** Checks a text exactly as the editor does. */
@@ -35,6 +38,7 @@ export function outcomeOf(file: string, text: string, settings = defaultSettings
     accepted: version.accepted().length,
     lapsed: lapsed(settings.accepted, version.accepted(), report).length,
     lines: lineIndex(text),
+    account: () => account(version),
   };
 }
 

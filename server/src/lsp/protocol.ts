@@ -56,6 +56,9 @@ export interface AcceptanceParams {
 
 export type AcceptanceAnswer = { readonly uri: string; readonly text: string } | { readonly fault: string };
 
+/** From the client: what was checked in a report and how it came out, in Markdown; null for another text. */
+export const verdictRequest = new RequestType<SectionsParams, string | null, void>('gouji/verdict');
+
 export interface SectionsParams {
   readonly textDocument: { readonly uri: string };
 }

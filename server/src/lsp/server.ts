@@ -118,7 +118,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
   );
   serveFormatting(connection, onDocument);
   serveHand(connection, { documents, table, client, onDocument, fenced });
-  serveWord(connection, { table, projects });
+  serveWord(connection, { table, projects, onDocument });
   documents.listen(connection);
 }
 
