@@ -16,8 +16,9 @@ export interface HeadingPlace {
 export function headingPlaces(source: Source): readonly HeadingPlace[] {
   const { report } = source;
   const title = titlePlace(source);
+  const opening = openingRuns(report);
   const headings = report.headings
-    .filter((heading) => isOutline(report, heading))
+    .filter((heading) => isOutline(report, heading, opening))
     .flatMap((heading) => placeOf(source, heading.span, heading.level + 1) ?? []);
   return [...(title ? [title] : []), ...headings].sort((a, b) => a.place.from - b.place.from);
 }
@@ -60,11 +61,11 @@ const joined = (before: string, next: string): string =>
   before + (/\w$/.test(before) && /^\w/.test(next) ? ' ' : '') + next;
 
 /** Whether a heading opens a part of the report. Marked ones do, and sections; of the others the run tells. */
-function isOutline(report: Report, heading: Heading): boolean {
+function isOutline(report: Report, heading: Heading, opening: ReadonlySet<Heading>): boolean {
   const { marker, section, level } = heading;
   if (section || (marker && report.text.charAt(marker.from) === '#')) return true;
   if (level === 1) return !isSentence(report, heading);
-  return looksLikeHeading(report, heading) && opensParts(report, siblings(report, heading));
+  return opening.has(heading) && looksLikeHeading(report, heading);
 }
 
 const longestSentence = 20;
@@ -91,12 +92,16 @@ function opensParts(report: Report, run: readonly Heading[]): boolean {
   return run.slice(0, -1).some((heading) => hasText(report, heading));
 }
 
-/** The headings of one level between two of the levels above. */
-function siblings({ headings }: Report, heading: Heading): readonly Heading[] {
-  const at = headings.indexOf(heading);
-  const above = headings.findLastIndex((other, index) => index < at && other.level < heading.level);
-  const below = headings.findIndex((other, index) => index > at && other.level < heading.level);
-  return headings
-    .slice(above + 1, below < 0 ? headings.length : below)
-    .filter(({ level }) => level === heading.level);
+/** The headings that stand in a run of their level, between two of the levels above, which opens parts. */
+function openingRuns(report: Report): ReadonlySet<Heading> {
+  const runs: Heading[][] = [];
+  let open: Heading[][] = [];
+  for (const heading of report.headings) {
+    const run = open[heading.level] ?? [];
+    if (run.length === 0) runs.push(run);
+    run.push(heading);
+    open = open.slice(0, heading.level);
+    open[heading.level] = run;
+  }
+  return new Set(runs.filter((run) => opensParts(report, run)).flat());
 }

@@ -23,36 +23,18 @@ type Read = Extract<RowBinding, { kind: 'read' }>;
 
 /** Tells a table apart, or says why that would be a guess. `text` is the text that was read. */
 export function tableWords(text: string, table: BoundTable, items: readonly Item[]): TableWords | Message {
-  const { template } = table;
   const rows = table.rows.filter((row) => row.kind === 'read');
-  const free = freeWords(
-    items.flatMap(({ words }) => words),
-    [...rows.flatMap(spansOf), ...table.header.labels.flatMap(({ pieces }) => pieces)],
-  );
-  const note = findNote(free, template);
-  const found = findGroups(free, items, table, rows);
-  const labels = template.headings === 'row' ? findTitles(free, template) : findLabels(free, items, rows);
-  if (isShared(labels)) return say('行名之间的界线无法确定');
-  const groups = template.headings === 'table' ? withOtherWords(free, items, template, rows, found) : found;
-  const starts = blockStarts(template, rows, groups);
-  const headings = findHeadings(free, template, table.header, starts);
-  if (headings.doubled !== undefined) return doubledHeading(headings.doubled);
-  const stacked = isStacked(rows);
-  if (headings.scattered !== undefined && !stacked && free.left().some(({ span }) => span.to <= lastOf(rows)))
-    return say('列名“{0}”在复制时被打散', headings.scattered);
-  const corners = template.headings === 'group' ? findCorners(free, starts) : new Map<string, Gathered>();
-  const said = [note, ...groups.values(), ...corners.values(), ...headings.all].filter(
-    (found) => found !== undefined,
-  );
+  const parts = findParts(table, rows, items);
+  if ('key' in parts) return parts;
+  const { note, groups, corners, headings, labels } = parts;
+  const said = [...(note ? [note] : []), ...groups.values(), ...corners.values(), ...headings.all];
   return {
     words: {
       note: note?.text ?? '',
       rows: rows.map((row) => row.template),
       group: ({ id }) => groups.get(id)?.text ?? '',
       corner: ({ id }) => corners.get(id)?.text ?? '',
-      heading: stacked
-        ? sharedHeading(headings, template)
-        : (column, block) => headings.of(column, block)?.text ?? '',
+      heading: isStacked(rows) ? sharedHeading(headings, table.template) : ownHeading(headings),
       label: ({ id }) => labels.get(id)?.text ?? '',
       figure: figureIn(text, rows),
     },
@@ -62,6 +44,37 @@ export function tableWords(text: string, table: BoundTable, items: readonly Item
     ],
     headings: new Set(said.map((found) => comparable(found.text))),
   };
+}
+
+/** The words of a table by the part of the form they belong to. */
+interface Parts {
+  readonly note: Gathered | undefined;
+  readonly groups: Found;
+  readonly corners: Found;
+  readonly headings: Headings;
+  readonly labels: Found;
+}
+
+/** The surest first: what one part has taken, no other can. */
+function findParts(table: BoundTable, rows: readonly Read[], items: readonly Item[]): Parts | Message {
+  const { template, header } = table;
+  const free = freeWords(
+    items.flatMap(({ words }) => words),
+    [...rows.flatMap(spansOf), ...header.labels.flatMap(({ pieces }) => pieces)],
+  );
+  const note = findNote(free, template);
+  const known = findGroups(free, items, table, rows);
+  const labels = template.headings === 'row' ? findTitles(free, template) : findLabels(free, items, rows);
+  if (isShared(labels)) return say('行名之间的界线无法确定');
+  const groups = template.headings === 'table' ? withOtherWords(free, items, template, rows, known) : known;
+  const starts = blockStarts(template, rows, groups);
+  const headings = findHeadings(free, template, header, starts);
+  if (headings.doubled !== undefined) return doubledHeading(headings.doubled);
+  const wordsLeft = free.left().some(({ span }) => span.to <= lastOf(rows));
+  if (headings.scattered !== undefined && !isStacked(rows) && wordsLeft)
+    return say('列名“{0}”在复制时被打散', headings.scattered);
+  const corners = template.headings === 'group' ? findCorners(free, starts) : new Map<string, Gathered>();
+  return { note, groups, corners, headings, labels };
 }
 
 const doubledHeading = (label: string): Message => say('列名“{0}”出现了两次', label);
@@ -235,6 +248,11 @@ function findCorners(free: FreeWords, starts: readonly BlockStart[]): Found {
 /** Rows of table four that stand below each other share one line of headings. */
 const isStacked = (rows: readonly Read[]): boolean =>
   rows.some(({ span }) => span.from !== rows[0]?.span.from);
+
+const ownHeading =
+  (headings: Headings): FormWords['heading'] =>
+  (column, block) =>
+    headings.of(column, block)?.text ?? '';
 
 function sharedHeading(headings: Headings, { rows }: TableTemplate): FormWords['heading'] {
   const blocks = rows.map(({ id }) => id);
