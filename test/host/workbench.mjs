@@ -120,6 +120,8 @@ function hands(page, folder) {
       .filter({ hasText: words })
       .nth(words === '' ? 1 : 0)
       .waitFor();
+    // Words of before may still be narrowing the list.
+    if (words === '') await page.getByText(/^Showing \d+ of \d+$/).waitFor({ state: 'hidden' });
     return rowTexts(rows);
   }
 
@@ -141,12 +143,13 @@ function hands(page, folder) {
   /** Waits until the rule the panel was narrowed to by `problemAt` finds nothing on a line any more. */
   const problemGone = (rule, line) => problemRow(rule, line).waitFor({ state: 'hidden' });
 
-  /** What Ctrl+Shift+O lists. */
-  async function outline() {
+  /** What Ctrl+Shift+O lists, with a picture of it if that gets a name. */
+  async function outline(picture) {
     await focusEditor();
     await press('Control+Shift+O');
     await quickRows.nth(2).waitFor();
     const rows = await rowTexts(quickRows);
+    if (picture) await screenshot(picture);
     await press('Escape');
     return rows;
   }

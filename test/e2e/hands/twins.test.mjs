@@ -82,7 +82,7 @@ describe('the twin with a doubled column and blank cells', () => {
   });
 
   it('lists the six statutory sections with Ctrl+Shift+O', async () => {
-    const rows = await on.workbench.outline();
+    const rows = await on.workbench.outline('twin-002-outline');
     const sections = rows.filter((row) => /^[一二三四五六]、/.test(row));
     // Heading one stands there twice, which is one of the faults.
     assert.deepEqual([...new Set(sections)], six);
@@ -153,7 +153,7 @@ describe('the twin with figures, on a dark screen', () => {
   });
 
   it('lists the six statutory sections with Ctrl+Shift+O', async () => {
-    const rows = await on.workbench.outline();
+    const rows = await on.workbench.outline('twin-003-outline');
     assert.deepEqual(
       rows.filter((row) => /^[一二三四五六]、/.test(row)),
       six,
