@@ -2,6 +2,7 @@ import { type Disposable, type ExtensionContext, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ReadFileParams } from '../../server/src/lsp/protocol.ts';
 import { registerAcceptFinding } from './commands/accept-finding.ts';
+import { registerCheckReport } from './commands/check-report.ts';
 import { registerFixAll } from './commands/fix-all.ts';
 import { registerGoToSection } from './commands/go-to-section.ts';
 import { registerNewReport } from './commands/new-report.ts';
@@ -9,6 +10,7 @@ import { registerRebuildTable } from './commands/rebuild-table.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerShowOutput } from './commands/show-output.ts';
 import { registerShowVerdict } from './commands/show-verdict.ts';
+import { registerToggle } from './commands/toggle.ts';
 import { reportFormatters } from './formatters.ts';
 import { statusBar } from './status-bar.ts';
 import { typingWatch } from './typing.ts';
@@ -45,6 +47,7 @@ export async function startClient(
     ),
     statusBar(client, formatters.listen),
     registerGoToSection(client),
+    registerCheckReport(client),
     registerFixAll(),
     registerAcceptFinding(client, user),
     registerNewReport(client),
@@ -52,6 +55,7 @@ export async function startClient(
     registerRestartServer(client),
     registerShowOutput(client),
     registerShowVerdict(client),
+    registerToggle(client),
     client,
   ];
   context.subscriptions.push(...parts);

@@ -11,7 +11,6 @@ export type ReportListener = (uri: string, isReport: boolean) => void;
 export function statusBar(client: BaseLanguageClient, listener: ReportListener): Disposable {
   const item = window.createStatusBarItem('gouji.status', StatusBarAlignment.Left, 10);
   item.name = '勾稽';
-  item.command = 'workbench.actions.view.problems';
   const known = new Map<string, StatusParams>();
 
   const show = (): void => {
@@ -23,6 +22,7 @@ export function statusBar(client: BaseLanguageClient, listener: ReportListener):
       item.hide();
       return;
     }
+    item.command = clicked[status.marks];
     item.text = `勾稽 ${words(summary(status))}`;
     item.tooltip = tooltip(status);
     item.accessibilityInformation = { label: item.text };
@@ -54,8 +54,17 @@ export function statusBar(client: BaseLanguageClient, listener: ReportListener):
   );
 }
 
+/** What a click is most likely to be for. */
+const clicked: Readonly<Record<StatusParams['marks'], string>> = {
+  now: 'workbench.actions.view.problems',
+  waiting: 'gouji.checkReport',
+  hidden: 'gouji.toggle',
+};
+
 /** `✗ 2 错 3 警`: what would hold the report up, and what is worth a look. */
-function summary({ verdict, errors, warnings }: StatusParams): Message {
+function summary({ verdict, errors, warnings, marks }: StatusParams): Message {
+  if (marks === 'hidden') return say('已隐藏标记');
+  if (marks === 'waiting') return say('未检查');
   if (errors > 0 && warnings > 0) return say('✗ {0} 错 {1} 警', errors, warnings);
   if (errors > 0) return say('✗ {0} 错', errors);
   if (verdict === 'unknown') return say('? 有表未能读全');

@@ -58,4 +58,41 @@ describe('editor and command line find the same', () => {
     }
     assert.ok(found >= 40);
   });
+
+  test('under one configuration, with comments and with what somebody let stand', async () => {
+    const folder = 'file:///reports/';
+    const config = JSON.stringify({
+      province: 'henan',
+      rules: { 'blank-cell': 'error', 'missing-topic': 'off' },
+      overrides: [{ files: '局/*', rules: { 'section-wording': 'hint' } }],
+    });
+    const text = readFileSync(new URL('../reports/twin-002.txt', import.meta.url), 'utf8');
+    const report = `${text}\n<!-- gouji-disable-file label-wording: 沿用旧名 -->\n`;
+    const first = await runOn(
+      { files: { '局/a.md': report, 'gouji.json': config } },
+      'check',
+      '--format',
+      'ndjson',
+      '局/a.md',
+    );
+    const all: readonly Told[] = JSON.parse(first.out).findings;
+    assert.ok(all.length > 1);
+    const accepted = await runOn({ files: { '局/a.md': report } }, 'check', '--update-baseline', '局/a.md');
+    const baseline = JSON.parse(new TextDecoder().decode(accepted.files.get('gouji-baseline.json')));
+    const some = JSON.stringify({
+      ...baseline,
+      accepted: baseline.accepted.filter((_: unknown, at: number) => at % 2 === 0),
+    });
+
+    const disk = { '局/a.md': report, 'gouji.json': config, 'gouji-baseline.json': some };
+    const { out } = await runOn({ files: disk }, 'check', '--format', 'ndjson', '局/a.md');
+    const { findings }: { findings: readonly Told[] } = JSON.parse(out);
+    assert.ok(findings.length > 0 && findings.length < all.length);
+    const clientFiles = new Map(Object.entries(disk).map(([name, content]) => [folder + name, content]));
+    const session = await startSession({ pulls: true, clientFiles });
+    assert.deepEqual(
+      await inEditor(session, report, `${folder}${encodeURIComponent('局')}/a.md`),
+      findings.map(({ rule, severity, message, range }) => ({ rule, severity, message, range })),
+    );
+  });
 });

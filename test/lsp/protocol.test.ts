@@ -33,7 +33,7 @@ describe('greeting', () => {
   it('offers what it can do, and keeps quiet about pulling to a client that cannot', async () => {
     const { capabilities } = (await startSession()).initialized;
     assert.deepEqual(capabilities, {
-      textDocumentSync: { openClose: true, change: 2 },
+      textDocumentSync: { openClose: true, change: 2, save: true },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.gouji'] },

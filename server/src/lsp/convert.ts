@@ -140,10 +140,15 @@ export const toSectionAnswer = (
   range: span ? toRange(doc, span) : null,
 });
 
-export const toStatusParams = (doc: TextDocument, { edition, year, ...rest }: Status): StatusParams => ({
+export const toStatusParams = (
+  doc: TextDocument,
+  { edition, year, ...rest }: Status,
+  marks: StatusParams['marks'],
+): StatusParams => ({
   uri: doc.uri,
   version: doc.version,
   ...rest,
   edition: edition ?? null,
   year: year ?? null,
+  marks,
 });

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Attention } from './attention.ts';
 import type { Client } from './client.ts';
 import type { Desk, OnDesk } from './desk.ts';
 import { diagnose } from './diagnostics.ts';
@@ -30,6 +31,7 @@ export interface PushParts {
   readonly table: Desk;
   readonly book: SettingsBook;
   readonly teller: StatusTeller;
+  readonly attending: Attention;
   readonly schedule: Schedule;
   readonly fenced: Fence;
 }
@@ -37,16 +39,19 @@ export interface PushParts {
 /** For a client that waits: the diagnostics of the newest version are sent, once for a burst of edits. */
 export function pushDelivery(
   connection: Connection,
-  { table, book, teller, schedule, fenced }: PushParts,
+  { table, book, teller, attending, schedule, fenced }: PushParts,
 ): Delivery {
   const sent = new Set<string>();
   const send = (on: OnDesk): void => {
     const { uri, version } = on.doc;
     const attended = on.tooLong || on.of.report().recognised;
+    const marks = attending.marksOf(on);
+    if (marks === 'before') return;
+    const shown = attended && marks === 'now';
     // Of a text that is no report nothing is said, but for taking back what was said before.
-    if (!attended && !sent.delete(uri)) return;
-    if (attended) sent.add(uri);
-    void connection.sendDiagnostics({ uri, version, diagnostics: diagnose(on) });
+    if (!shown && !sent.delete(uri)) return;
+    if (shown) sent.add(uri);
+    void connection.sendDiagnostics({ uri, version, diagnostics: marks === 'now' ? diagnose(on) : [] });
   };
   const validate = (uri: string): void => {
     const pending = book.pending(uri);

@@ -5,7 +5,7 @@ import { type Snapshot, snapshot } from '../analysis/snapshot.ts';
 import { type Bundle, wording } from '../base/message.ts';
 import type { Client } from './client.ts';
 import { lineSpan, type Manner } from './convert.ts';
-import { languageFor, settingsFor } from './settings.ts';
+import { languageFor, type Run, settingsFor } from './settings.ts';
 import type { SettingsBook } from './settings-book.ts';
 
 /** A document on the desk, as far as a request has to know it. */
@@ -17,6 +17,7 @@ export interface OnDesk {
   /** The span of the line being typed, if one is. */
   readonly typed: { readonly from: number; readonly to: number } | undefined;
   readonly tooLong: boolean;
+  readonly run: Run;
 }
 
 /** The open documents, each with one snapshot a version. */
@@ -72,6 +73,7 @@ export function desk(
         doc,
         of: now.of,
         tooLong: now.tooLong,
+        run: chosen.run,
         manner: manners[languageFor(chosen, client.locale)],
         typed: line === undefined ? undefined : lineSpan(doc, line),
       };

@@ -25,6 +25,8 @@ export interface StatusParams extends Omit<Status, 'edition' | 'year'> {
   readonly version: number;
   readonly edition: string | null;
   readonly year: number | null;
+  /** Whether what is found is shown, waits to be asked for, or is hidden by wish. */
+  readonly marks: 'now' | 'waiting' | 'hidden';
 }
 
 /** Sent only to clients that ask for it with `initializationOptions.status`. */
@@ -55,6 +57,12 @@ export interface AcceptanceParams {
 }
 
 export type AcceptanceAnswer = { readonly uri: string; readonly text: string } | { readonly fault: string };
+
+/** From the client: shows or hides every mark at once. */
+export const showMarksNotification = new NotificationType<{ readonly shown: boolean }>('gouji/showMarks');
+
+/** From the client: checks a document as it is now, whatever `gouji.run` says. */
+export const checkNotification = new NotificationType<{ readonly uri: string }>('gouji/check');
 
 /** From the client: what was checked in a report and how it came out, in Markdown; null for another text. */
 export const verdictRequest = new RequestType<SectionsParams, string | null, void>('gouji/verdict');

@@ -16,6 +16,7 @@ import type { Bundle } from '../base/message.ts';
 import { folding } from '../features/folding.ts';
 import { outline } from '../features/outline.ts';
 import { sections } from '../features/sections.ts';
+import { attention, type Marks } from './attention.ts';
 import { type Client, readClient } from './client.ts';
 import { codeActionKinds, codeActions } from './code-actions.ts';
 import { toDocumentSymbol, toFoldingRanges, toSectionAnswer } from './convert.ts';
@@ -56,7 +57,7 @@ export function startServer(connection: Connection, host: Host): void {
 const capabilities = (client: Client): InitializeResult => ({
   serverInfo: { name: 'gouji' },
   capabilities: {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: [...codeActionKinds] },
@@ -75,16 +76,17 @@ function serve(connection: Connection, client: Client, host: Host): void {
   const projects = readFile && projectFiles(readFile);
   const book = settingsBook(connection, client, projects);
   const table = desk(documents, book, client, english);
-  const teller = warmingUp(statusTeller(connection, client), documents, schedule);
+  const attending = attention();
+  const teller = warmingUp(statusTeller(connection, client, attending), documents, schedule);
   const fenced = fence(connection);
   const onDocument = onDocumentOf(table, book, fenced);
   const delivery = client.pulls
     ? pullDelivery(connection, client)
-    : pushDelivery(connection, { table, book, teller, schedule, fenced });
+    : pushDelivery(connection, { table, book, teller, attending, schedule, fenced });
 
   documents.onDidChangeContent(({ document }) => delivery.edited(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
-    for (const { forget } of [table, book, teller]) forget(uri);
+    for (const { forget } of [table, book, teller, attending]) forget(uri);
     delivery.closed(uri);
   });
   connection.onNotification(typingNotification, ({ uri, line }) => {
@@ -102,9 +104,9 @@ function serve(connection: Connection, client: Client, host: Host): void {
   );
 
   connection.languages.diagnostics.on(
-    onDocument('diagnostics', fullReport([]), (on) => {
+    onDocument('diagnostics', fullReport([]), (on, { previousResultId }) => {
       teller.tell(on);
-      return fullReport(diagnose(on));
+      return diagnosticReport(on, attending.marksOf(on), previousResultId);
     }),
   );
   connection.onDocumentSymbol(onDocument('outline', [], symbolsOnce()));
@@ -118,7 +120,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
   );
   serveFormatting(connection, onDocument);
   serveHand(connection, { documents, table, client, onDocument, fenced });
-  serveWord(connection, { table, projects, onDocument });
+  serveWord(connection, { documents, table, projects, attending, delivery, onDocument });
   documents.listen(connection);
 }
 
@@ -148,6 +150,14 @@ const fullReport = (items: Diagnostic[]): DocumentDiagnosticReport => ({
   kind: DocumentDiagnosticReportKind.Full,
   items,
 });
+
+/** A report with a name can be referred to later, when what it says is to stay though the text has changed. */
+function diagnosticReport(on: OnDesk, marks: Marks, previous: string | undefined): DocumentDiagnosticReport {
+  if (on.run === 'onType') return fullReport(marks === 'now' ? diagnose(on) : []);
+  if (marks === 'before' && previous !== undefined)
+    return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previous };
+  return { ...fullReport(marks === 'now' ? diagnose(on) : []), resultId: `${on.doc.version}` };
+}
 
 /** The outline of a snapshot, converted once: editors ask for it several times a version. */
 function symbolsOnce(): (on: OnDesk) => DocumentSymbol[] {

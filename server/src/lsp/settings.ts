@@ -13,11 +13,20 @@ export interface EditorSettings {
   readonly check: Settings;
   /** The language findings are worded in; `auto` follows the editor's. */
   readonly language: Language | 'auto';
+  /** When findings are shown. */
+  readonly run: Run;
 }
+
+/** At every keystroke, when a document is opened or saved, or when somebody asks. */
+export type Run = 'onType' | 'onSave' | 'manual';
 
 export type Language = 'zh-CN' | 'en';
 
-export const defaultEditorSettings: EditorSettings = { check: defaultSettings, language: 'zh-CN' };
+export const defaultEditorSettings: EditorSettings = {
+  check: defaultSettings,
+  language: 'zh-CN',
+  run: 'onType',
+};
 
 /** Settings as the editor sent them: what could be used, and what is wrong with the rest. */
 export interface EditorSettingsRead {
@@ -31,7 +40,8 @@ export function readEditorSettings(raw: unknown): EditorSettingsRead {
   const more: Message[] = [];
   const from: Source = { fields: isObject(raw) ? raw : {}, prefix: 'gouji.', faults: more };
   const language = oneOf(from, 'language', ['auto', 'zh-CN', 'en'], defaultEditorSettings.language);
-  return { settings: { check, language }, faults: [...faults, ...more] };
+  const run = oneOf(from, 'run', ['onType', 'onSave', 'manual'], defaultEditorSettings.run);
+  return { settings: { check, language, run }, faults: [...faults, ...more] };
 }
 
 /** The language to word things in, for an editor whose own surface is in `locale`. */

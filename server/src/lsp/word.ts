@@ -1,21 +1,35 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { wording } from '../base/message.ts';
 import { verdictPage } from '../features/verdict-page.ts';
 import { acceptance } from './acceptance.ts';
+import type { Attention } from './attention.ts';
+import type { Delivery } from './delivery.ts';
 import type { Desk, OnDesk } from './desk.ts';
 import type { OnDocument } from './fence.ts';
 import type { ProjectFiles } from './project-files.ts';
-import { type AcceptanceAnswer, acceptanceRequest, verdictRequest } from './protocol.ts';
+import {
+  type AcceptanceAnswer,
+  acceptanceRequest,
+  checkNotification,
+  showMarksNotification,
+  verdictRequest,
+} from './protocol.ts';
 
 /** What serving the user's own word needs of the rest of the server. */
 export interface WordParts {
   readonly table: Desk;
   readonly projects: ProjectFiles | undefined;
   readonly onDocument: OnDocument;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly attending: Attention;
+  readonly delivery: Delivery;
 }
 
 /** Lets the user have the last word over findings. */
-export function serveWord(connection: Connection, { table, projects, onDocument }: WordParts): void {
+export function serveWord(connection: Connection, parts: WordParts): void {
+  const { table, projects, onDocument } = parts;
+  serveModes(connection, parts);
   connection.onRequest(acceptanceRequest, async (params): Promise<AcceptanceAnswer> => {
     const { uri } = params.textDocument;
     projects?.forget();
@@ -33,4 +47,23 @@ function verdictText({ of, manner }: OnDesk): string | null {
     .map(({ mark, words }) => (mark === '- ' ? '' : '\n') + mark + manner.say(words))
     .join('\n')
     .trim()}\n`;
+}
+
+/** Shows what is found when the user wants to see it. */
+function serveModes(connection: Connection, { documents, table, attending, delivery }: WordParts): void {
+  documents.onDidOpen(({ document: { uri, version } }) => attending.opened(uri, version));
+  documents.onDidSave(({ document: { uri, version } }) => {
+    attending.saved(uri, version);
+    if (table.find(uri)?.run === 'onSave') delivery.outdated([uri]);
+  });
+  connection.onNotification(checkNotification, ({ uri }) => {
+    const document = documents.get(uri);
+    if (!document) return;
+    attending.asked(uri, document.version);
+    delivery.outdated([uri]);
+  });
+  connection.onNotification(showMarksNotification, ({ shown }) => {
+    attending.show(shown);
+    delivery.outdated(documents.keys());
+  });
 }
