@@ -8,6 +8,7 @@ import { registerGoToSection } from './commands/go-to-section.ts';
 import { registerNewReport } from './commands/new-report.ts';
 import { registerRebuildTable } from './commands/rebuild-table.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
+import { registerSetRuleLevel } from './commands/set-rule-level.ts';
 import { registerShowOutput } from './commands/show-output.ts';
 import { registerShowVerdict } from './commands/show-verdict.ts';
 import { registerToggle } from './commands/toggle.ts';
@@ -53,6 +54,7 @@ export async function startClient(
     registerNewReport(client),
     registerRebuildTable(client),
     registerRestartServer(client),
+    registerSetRuleLevel(client),
     registerShowOutput(client),
     registerShowVerdict(client),
     registerToggle(client),

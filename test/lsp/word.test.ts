@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CodeAction } from 'vscode-languageserver';
-import type { AcceptanceAnswer } from '../../server/src/lsp/protocol.ts';
+import type { FileAnswer } from '../../server/src/lsp/protocol.ts';
 import { letter, miscounted, misspelt, right } from './sample.ts';
 import { codes, open, pulled, type Session, startSession } from './session.ts';
 
@@ -32,7 +32,7 @@ async function accept(
   assert.ok(action);
   const [named, key] = action.command?.arguments ?? [];
   assert.equal(named, uri);
-  const answer = await session.request<AcceptanceAnswer>('gouji/acceptance', {
+  const answer = await session.request<FileAnswer>('gouji/acceptance', {
     textDocument: { uri },
     key,
     reason: '已核实',
@@ -56,7 +56,7 @@ describe('accepting a finding', () => {
       const session = await startSession({ pulls: true, options: { accepts } });
       open(session, misspelt, 'plaintext', uri);
       const commands = (await actionsAt(session, uri)).flatMap(({ command }) => command?.command ?? []);
-      assert.deepEqual(commands, offered ? ['gouji.acceptFinding'] : []);
+      assert.deepEqual(commands, offered ? ['gouji.acceptFinding', 'gouji.setRuleLevel'] : []);
     }
   });
 
@@ -113,7 +113,7 @@ describe('accepting a finding', () => {
     const session = await acceptIn(files);
     open(session, misspelt, 'plaintext', at);
     assert.deepEqual(codes(await pulled(session, at)), ['section-wording']);
-    const answer = await session.request<AcceptanceAnswer>('gouji/acceptance', {
+    const answer = await session.request<FileAnswer>('gouji/acceptance', {
       textDocument: { uri: at },
       key: { rule: 'x', values: {} },
       reason: 'r',
@@ -122,6 +122,52 @@ describe('accepting a finding', () => {
     });
     assert.ok('fault' in answer && /gouji-baseline\.json/.test(answer.fault));
     assert.equal(session.untaken('window/showMessage').length, 1);
+  });
+});
+
+describe('changing the severity of a rule', () => {
+  const gouji = 'file:///reports/gouji.json';
+  const change = async (session: Session): Promise<FileAnswer> =>
+    session.request('gouji/ruleLevel', {
+      textDocument: { uri: at },
+      rule: 'section-wording',
+      level: 'hint',
+      folder: 'file:///reports',
+    });
+
+  it('keeps whatever else stands in gouji.json, and what is shown follows', async () => {
+    const content = { province: 'henan', rules: { 'blank-cell': 'off' } };
+    for (const before of [undefined, JSON.stringify(content)]) {
+      const files = new Map(before === undefined ? [] : [[gouji, before]]);
+      const session = await acceptIn(files);
+      open(session, misspelt, 'plaintext', at);
+      await pulled(session, at);
+      const answer = await change(session);
+      assert.ok('text' in answer && answer.uri === gouji);
+      const { rules, ...rest } = JSON.parse(answer.text);
+      assert.deepEqual(rest, before === undefined ? {} : { province: 'henan' });
+      assert.deepEqual(rules, { ...(before !== undefined && content.rules), 'section-wording': 'hint' });
+      files.set(answer.uri, answer.text);
+      session.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: gouji, type: 2 }] });
+      await session.next('workspace/diagnostic/refresh');
+      assert.deepEqual(
+        (await pulled(session, at)).map(({ severity }) => severity),
+        [4],
+      );
+    }
+  });
+
+  it('is refused where it would do nothing, or would spoil the file', async () => {
+    const override = { files: '**', rules: { 'section-wording': 'error' } };
+    for (const [content, words] of [
+      ['{', /内容有误/],
+      [JSON.stringify({ overrides: [override] }), /overrides/],
+    ] as const) {
+      const session = await acceptIn(new Map([[gouji, content]]));
+      open(session, misspelt, 'plaintext', at);
+      const answer = await change(session);
+      assert.ok('fault' in answer && words.test(answer.fault), JSON.stringify(answer));
+    }
   });
 });
 

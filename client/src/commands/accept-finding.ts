@@ -1,8 +1,9 @@
-import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { say } from '../../../server/src/base/message.ts';
-import type { AcceptanceAnswer, AcceptanceParams } from '../../../server/src/lsp/protocol.ts';
+import type { AcceptanceParams, FileAnswer } from '../../../server/src/lsp/protocol.ts';
 import { words } from '../wording.ts';
+import { folderOf, writeAnswer } from '../write-answer.ts';
 
 /** Comes with a finding, so it is in no menu. */
 const command = 'gouji.acceptFinding';
@@ -16,25 +17,13 @@ export const registerAcceptFinding = (client: BaseLanguageClient, who: string): 
       validateInput: (value) => (value.trim() === '' ? words(say('请写明理由。')) : undefined),
     });
     if (reason === undefined) return;
-    const folder = workspace.getWorkspaceFolder(client.protocol2CodeConverter.asUri(uri))?.uri;
     const params: AcceptanceParams = {
       textDocument: { uri },
       ...{ key, reason: reason.trim(), who, when: today() },
-      ...(folder && { folder: client.code2ProtocolConverter.asUri(folder) }),
+      ...folderOf(client, uri),
     };
-    await takeDown(client, await client.sendRequest<AcceptanceAnswer>('gouji/acceptance', params));
+    await writeAnswer(client, await client.sendRequest<FileAnswer>('gouji/acceptance', params));
   });
-
-async function takeDown(client: BaseLanguageClient, answer: AcceptanceAnswer): Promise<void> {
-  if ('fault' in answer) {
-    void window.showErrorMessage(answer.fault);
-    return;
-  }
-  await workspace.fs.writeFile(Uri.parse(answer.uri), new TextEncoder().encode(answer.text));
-  // The file may lie where nobody watches.
-  const changes = [{ uri: answer.uri, type: 2 }];
-  await client.sendNotification('workspace/didChangeWatchedFiles', { changes });
-}
 
 function today(): string {
   const now = new Date();

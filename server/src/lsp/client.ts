@@ -15,7 +15,7 @@ export interface Client {
   readonly readsFiles: boolean;
   /** Offers formatting for reports only, by asking for it itself. */
   readonly formatsItself: boolean;
-  /** Knows the command `gouji.acceptFinding`. */
+  /** Knows the commands `gouji.acceptFinding` and `gouji.setRuleLevel`. */
   readonly accepts: boolean;
   readonly showsRelated: boolean;
   readonly wantsStatus: boolean;

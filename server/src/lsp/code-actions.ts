@@ -1,9 +1,9 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { say } from '../base/message.ts';
-import { acceptables } from '../features/accept.ts';
+import { type Acceptable, acceptables } from '../features/accept.ts';
 import { ignoreOffers } from '../features/ignore.ts';
 import { fixAll, offers } from '../features/quick-fix.ts';
-import { toAccept, toQuickFix, toSpan, toTextEdits } from './convert.ts';
+import { toAccept, toQuickFix, toSetLevel, toSpan, toTextEdits } from './convert.ts';
 import type { OnDesk } from './desk.ts';
 import { foldersAbove } from './project-files.ts';
 
@@ -32,8 +32,12 @@ function quickFixes({ doc, of, manner }: OnDesk, range: CodeActionParams['range'
   return [
     ...[...offers(of, at), ...ignoring].map((offer) => toQuickFix(doc, offer, manner)),
     ...accepting.map((acceptable) => toAccept(doc, acceptable, manner)),
+    ...oncePerRule(accepting).map(({ finding }) => toSetLevel(doc, finding, manner)),
   ];
 }
+
+const oncePerRule = (all: readonly Acceptable[]): readonly Acceptable[] =>
+  all.filter((one, at) => all.findIndex(({ finding }) => finding.rule === one.finding.rule) === at);
 
 function fixAllAction({ doc, of, manner }: OnDesk): CodeAction[] {
   const edits = fixAll(of);

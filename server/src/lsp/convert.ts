@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { baselineFileName } from '../analysis/baseline.ts';
+import { projectFileName } from '../analysis/project.ts';
 import { type Message, say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
 import type { Acceptable } from '../features/accept.ts';
@@ -99,6 +100,17 @@ export function toAccept(doc: TextDocument, { finding, key }: Acceptable, manner
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(doc, finding, manner)],
     command: { title, command: 'gouji.acceptFinding', arguments: [doc.uri, key] },
+  };
+}
+
+/** Which severity is asked by the client's own command as well. */
+export function toSetLevel(doc: TextDocument, finding: Finding, manner: Manner): CodeAction {
+  const title = manner.say(say('调整 {0} 的级别或不再检查（写入 {1}）…', finding.rule, projectFileName));
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(doc, finding, manner)],
+    command: { title, command: 'gouji.setRuleLevel', arguments: [doc.uri, finding.rule] },
   };
 }
 

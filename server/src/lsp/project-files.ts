@@ -14,6 +14,7 @@ export interface Governing {
 /** Such a file, what it holds, and what is wrong with it. */
 export interface Found<T> {
   readonly uri: string;
+  readonly text: string;
   readonly content: T;
   readonly faults: readonly Message[];
   /** The document's path, told from the folder of the file. */
@@ -48,7 +49,7 @@ export function projectFiles(readFile: ReadFile): ProjectFiles {
     const folder = folders[at];
     const text = found[at];
     if (folder === undefined || text === undefined) return undefined;
-    return { uri: folder + name, path: plain(uri.slice(folder.length)), ...take(text) };
+    return { uri: folder + name, text, path: plain(uri.slice(folder.length)), ...take(text) };
   };
   return {
     governing: async (uri) => {

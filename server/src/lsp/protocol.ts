@@ -5,6 +5,7 @@ import {
   RequestType,
   type TextEdit,
 } from 'vscode-languageserver';
+import type { Level } from '../analysis/settings.ts';
 import type { AcceptanceKey } from '../features/accept.ts';
 import type { NewReport, NewReportWishes } from '../features/new-report.ts';
 import type { SectionPlace } from '../features/sections.ts';
@@ -40,9 +41,7 @@ export interface ReadFileParams {
 }
 
 /** From the client: what the baseline has to hold once a finding is accepted; it writes the file itself. */
-export const acceptanceRequest = new RequestType<AcceptanceParams, AcceptanceAnswer, void>(
-  'gouji/acceptance',
-);
+export const acceptanceRequest = new RequestType<AcceptanceParams, FileAnswer, void>('gouji/acceptance');
 
 export interface AcceptanceParams {
   readonly textDocument: { readonly uri: string };
@@ -56,7 +55,19 @@ export interface AcceptanceParams {
   readonly folder?: string;
 }
 
-export type AcceptanceAnswer = { readonly uri: string; readonly text: string } | { readonly fault: string };
+/** From the client: what gouji.json has to hold once a rule has another severity; it writes the file itself. */
+export const ruleLevelRequest = new RequestType<RuleLevelParams, FileAnswer, void>('gouji/ruleLevel');
+
+export interface RuleLevelParams {
+  readonly textDocument: { readonly uri: string };
+  readonly rule: string;
+  readonly level: Level;
+  /** The workspace folder, where a first project file is put. */
+  readonly folder?: string;
+}
+
+/** A file and what it has to hold, or why it cannot be changed. */
+export type FileAnswer = { readonly uri: string; readonly text: string } | { readonly fault: string };
 
 /** From the client: shows or hides every mark at once. */
 export const showMarksNotification = new NotificationType<{ readonly shown: boolean }>('gouji/showMarks');

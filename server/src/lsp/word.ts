@@ -2,16 +2,19 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { wording } from '../base/message.ts';
 import { verdictPage } from '../features/verdict-page.ts';
-import { acceptance } from './acceptance.ts';
 import type { Attention } from './attention.ts';
 import type { Delivery } from './delivery.ts';
 import type { Desk, OnDesk } from './desk.ts';
 import type { OnDocument } from './fence.ts';
-import type { ProjectFiles } from './project-files.ts';
+import { type ToWrite, withAcceptance, withRuleLevel } from './files-to-write.ts';
+import type { Governing, ProjectFiles } from './project-files.ts';
 import {
-  type AcceptanceAnswer,
+  type AcceptanceParams,
   acceptanceRequest,
   checkNotification,
+  type FileAnswer,
+  type RuleLevelParams,
+  ruleLevelRequest,
   showMarksNotification,
   verdictRequest,
 } from './protocol.ts';
@@ -30,13 +33,20 @@ export interface WordParts {
 export function serveWord(connection: Connection, parts: WordParts): void {
   const { table, projects, onDocument } = parts;
   serveModes(connection, parts);
-  connection.onRequest(acceptanceRequest, async (params): Promise<AcceptanceAnswer> => {
-    const { uri } = params.textDocument;
+  const answer = async (
+    { textDocument: { uri } }: AcceptanceParams | RuleLevelParams,
+    write: (files: Governing) => ToWrite,
+  ): Promise<FileAnswer> => {
     projects?.forget();
     const files = (await projects?.governing(uri)) ?? { project: undefined, baseline: undefined };
-    const say = table.find(uri)?.manner.say ?? wording;
-    return acceptance(files, params, say);
-  });
+    const written = write(files);
+    if (!('fault' in written)) return written;
+    return { fault: (table.find(uri)?.manner.say ?? wording)(written.fault) };
+  };
+  connection.onRequest(acceptanceRequest, (params) =>
+    answer(params, (files) => withAcceptance(files, params)),
+  );
+  connection.onRequest(ruleLevelRequest, (params) => answer(params, (files) => withRuleLevel(files, params)));
   connection.onRequest(verdictRequest, onDocument('verdict', null, verdictText));
 }
 
