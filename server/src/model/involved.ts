@@ -66,3 +66,34 @@ export function correction({ cell, value, along }: Suspect): {
     edits: [{ cell, value }, ...along].map((one) => ({ span: one.cell.span, insert: String(one.value) })),
   };
 }
+
+/** A broken total as it is told: on the cell that would settle it, or else on the total. */
+export interface TotalTold {
+  readonly span: Span;
+  readonly message: Message;
+  readonly related: ReturnType<typeof involved>;
+  readonly fixes: readonly (ReturnType<typeof correction> & { readonly safety: 'ask' })[];
+}
+
+/** Tells a broken total in the words of its rule: `atSlip` where another cell is wrong, `atTotal` on the total itself. */
+export function tellTotal(
+  fault: Fault,
+  words: {
+    readonly atSlip: (slip: Suspect, both: ReturnType<typeof sides>) => Message;
+    readonly atTotal: (total: Cell, both: ReturnType<typeof sides>) => Message;
+  },
+): readonly TotalTold[] {
+  const [total] = fault.judgement.right;
+  const suspect = culprit(fault) ?? totalOf(fault);
+  const cell = suspect?.cell ?? total;
+  if (!cell) return [];
+  const both = sides(fault.judgement);
+  return [
+    {
+      span: cell.span,
+      message: suspect && cell !== total ? words.atSlip(suspect, both) : words.atTotal(cell, both),
+      related: involved(fault, cell),
+      fixes: suspect ? [{ ...correction(suspect), safety: 'ask' }] : [],
+    },
+  ];
+}

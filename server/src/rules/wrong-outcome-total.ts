@@ -1,8 +1,7 @@
 import { say } from '../base/message.ts';
-import { correction, culprit, involved, printed, sides, totalOf } from '../model/involved.ts';
+import { printed, tellTotal } from '../model/involved.ts';
 import { shortName } from '../model/names.ts';
-import type { Fault } from '../model/report.ts';
-import { defineRule, type Problem } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 export const wrongOutcomeTotal = defineRule({
   id: 'wrong-outcome-total',
@@ -19,38 +18,28 @@ export const wrongOutcomeTotal = defineRule({
 修复逐处询问，不成批执行。`,
   *check(report) {
     for (const fault of report.faults())
-      if (fault.judgement.identity.id === 'outcome-total') yield* problem(fault);
+      if (fault.judgement.identity.id === 'outcome-total') yield* tellTotal(fault, words);
   },
 });
 
-function* problem(fault: Fault): Iterable<Problem> {
-  const [total] = fault.judgement.right;
-  const suspect = culprit(fault) ?? totalOf(fault);
-  const cell = suspect?.cell ?? total;
-  if (!cell) return;
-  const { left, right, difference } = sides(fault.judgement);
-  yield {
-    span: cell.span,
-    message:
-      suspect && cell !== total
-        ? say(
-            '表三“{0}”的“{1}”为 {2}，改为 {3} 即可全部平衡：各办理结果之和 {4}，（七）总计 {5}，相差 {6}',
-            shortName(cell.row),
-            cell.column.label,
-            printed(cell),
-            suspect.value,
-            left,
-            right,
-            difference,
-          )
-        : say(
-            '表三“（七）总计”的“{0}”为 {1}，各办理结果之和为 {2}，相差 {3}',
-            cell.column.label,
-            right,
-            left,
-            difference,
-          ),
-    related: involved(fault, cell),
-    fixes: suspect ? [{ ...correction(suspect), safety: 'ask' }] : [],
-  };
-}
+const words: Parameters<typeof tellTotal>[1] = {
+  atSlip: ({ cell, value }, { left, right, difference }) =>
+    say(
+      '表三“{0}”的“{1}”为 {2}，改为 {3} 即可全部平衡：各办理结果之和 {4}，（七）总计 {5}，相差 {6}',
+      shortName(cell.row),
+      cell.column.label,
+      printed(cell),
+      value,
+      left,
+      right,
+      difference,
+    ),
+  atTotal: (cell, { left, right, difference }) =>
+    say(
+      '表三“（七）总计”的“{0}”为 {1}，各办理结果之和为 {2}，相差 {3}',
+      cell.column.label,
+      right,
+      left,
+      difference,
+    ),
+};
