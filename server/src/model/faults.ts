@@ -44,15 +44,23 @@ function explain(judgements: readonly Judgement[]): Explanation[] {
   const involved = new Set(
     judgements.flatMap(({ outcome, left, right }) => (outcome.state === 'broken' ? [...left, ...right] : [])),
   );
-  return moves(judgements, involved)
-    .flatMap((move) => explanation(move, ties) ?? [])
-    .sort(
-      (a, b) =>
-        b.settles.length - a.settles.length ||
-        a.along.length - b.along.length ||
-        a.cell.span.from - b.cell.span.from,
-    );
+  // Nearly always one figure alone settles everything, and then nothing explains it better.
+  const alone = [...involved].flatMap(
+    (cell) => explanation({ cell, carried: [], exchanged: undefined }, ties) ?? [],
+  );
+  const broken = judgements.filter(({ outcome }) => outcome.state === 'broken').length;
+  if (alone.some(({ settles }) => settles.length === broken)) return ranked(alone);
+  return ranked(moves(judgements, involved).flatMap((move) => explanation(move, ties) ?? []));
 }
+
+/** What settles most first, and of that the smallest slip. */
+const ranked = (explanations: readonly Explanation[]): Explanation[] =>
+  [...explanations].sort(
+    (a, b) =>
+      b.settles.length - a.settles.length ||
+      a.along.length - b.along.length ||
+      a.cell.span.from - b.cell.span.from,
+  );
 
 /** What undoing a slip settles; undefined if it would break what holds, or leave what is broken. */
 function explanation({ cell, carried, exchanged }: Move, ties: Ties): Explanation | undefined {
