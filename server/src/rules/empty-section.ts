@@ -11,6 +11,7 @@ export const emptySection = defineRule({
   title: '标题下面没有内容',
   severity: 'warning',
   since: '0.1.0',
+  reads: 'outline',
   basis: '国办公开办函〔2021〕30号：报告事项不能遗漏；《条例》第五十条第（四）项',
   docs: `检查一、五、六部分的标题下面有没有文字；第五部分只写“无”也算没有内容。
 二、三、四部分以表格为内容，缺表由 missing-table 报告，这里不重复。

@@ -10,6 +10,7 @@ export const missingTable = defineRule({
   title: '该有法定表格的部分没有表格',
   severity: 'error',
   since: '0.1.0',
+  reads: 'outline',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格；《条例》第五十条',
   docs: `第二、三、四部分各有一张法定表格，必须以文字形式的表格发布。
 部分在、表格不在，或者只有一张表格的图片，都会提示。

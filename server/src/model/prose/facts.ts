@@ -63,8 +63,10 @@ function toFact(passage: Passage, spoken: Spoken, tables: Report['tables']): Pro
 
 const requests = /依申请公开|依法申请公开|信息公开(?:政府信息|信息)?的?申请/;
 
+const mentionsRequests = remembered(({ text }) => requests.test(text));
+
 const speaksOfRequests = ({ words, topic, section }: Passage): boolean =>
-  section === 'applications' || requests.test(topic) || requests.test(words.text);
+  section === 'applications' || mentionsRequests(words) || requests.test(topic);
 
 /** Facts of the same words in the same mouth are the same. */
 const cache = remembered((): Map<string, readonly Spoken[]> => new Map());
