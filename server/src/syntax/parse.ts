@@ -42,7 +42,9 @@ function readLine(text: string, from: number, index: number): Line {
     last = at + 1;
   }
   const full = { from, to: at };
-  if (first < 0) return { index, full, span: { from, to: from }, shape: 'blank', marker: undefined };
+  // An empty line is one place, told once: texts from PDF are full of them.
+  if (first < 0)
+    return { index, full, span: at === from ? full : { from, to: from }, shape: 'blank', marker: undefined };
   const shape: LineShape = bars ? 'pipe' : tabs ? 'tab' : 'text';
   return { index, full, span: { from: first, to: last }, shape, marker: readMarker(text, first, last) };
 }
