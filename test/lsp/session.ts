@@ -11,6 +11,7 @@ import type {
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { Bundle } from '../../server/src/base/message.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
+import { right } from './sample.ts';
 import { type Message, wire } from './wire.ts';
 
 /** How a client presents itself, and how it answers. */
@@ -182,6 +183,18 @@ export const actions = (
     range,
     context: { diagnostics: [], ...(only && { only }) },
   });
+
+/** A range that takes in every text of these tests. */
+export const whole = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
+
+/** Waits until the server has had time to say something unasked for: a report opened later is answered later. */
+export async function quiet(session: Session): Promise<void> {
+  const other = 'untitled:other';
+  open(session, right, 'gouji-report', other);
+  assert.equal((await published(session)).uri, other);
+  close(session, other);
+  assert.equal((await published(session)).uri, other);
+}
 
 export const codes = (diagnostics: readonly Diagnostic[]): readonly unknown[] =>
   diagnostics.map(({ code }) => code);

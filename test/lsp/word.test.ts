@@ -3,9 +3,8 @@ import { describe, it } from 'node:test';
 import type { CodeAction } from 'vscode-languageserver';
 import type { FileAnswer } from '../../server/src/lsp/protocol.ts';
 import { letter, miscounted, misspelt, right } from './sample.ts';
-import { codes, open, pulled, type Session, startSession } from './session.ts';
+import { codes, open, pulled, type Session, startSession, whole } from './session.ts';
 
-const whole = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
 const at = 'file:///reports/%E5%B1%80/a.txt';
 const baselineAt = 'file:///reports/%E5%B1%80/gouji-baseline.json';
 

@@ -1,6 +1,6 @@
 import { say } from '../base/message.ts';
-import { printed, tellTotal } from '../model/involved.ts';
 import { shortName } from '../model/names.ts';
+import { tellFaults } from '../model/telling.ts';
 import { defineRule } from './rule.ts';
 
 export const wrongApplicantTotal = defineRule({
@@ -16,30 +16,17 @@ export const wrongApplicantTotal = defineRule({
 总计错了、（七）总计照它相加的，只报一处，一并改正。
 只有本行的格子全部读准才核对；有空白、写错或读不准的格子时不下结论。
 修复逐处询问，不成批执行。`,
-  *check(report) {
-    for (const fault of report.faults())
-      if (fault.judgement.identity.id === 'applicant-total') yield* tellTotal(fault, words);
-  },
+  check: (report) =>
+    tellFaults(report, 'applicant-total', {
+      atSlip: (...slip) =>
+        say('表三“{0}”的“{1}”为 {2}，改为 {3} 即可全部平衡：本行六类之和 {4}，总计 {5}，相差 {6}', ...slip),
+      plain: (total, { left, right, difference }) =>
+        say(
+          '表三“{0}”的总计为 {1}，六类申请人之和为 {2}，相差 {3}',
+          shortName(total.row),
+          right,
+          left,
+          difference,
+        ),
+    }),
 });
-
-const words: Parameters<typeof tellTotal>[1] = {
-  atSlip: ({ cell, value }, { left, right, difference }) =>
-    say(
-      '表三“{0}”的“{1}”为 {2}，改为 {3} 即可全部平衡：本行六类之和 {4}，总计 {5}，相差 {6}',
-      shortName(cell.row),
-      cell.column.label,
-      printed(cell),
-      value,
-      left,
-      right,
-      difference,
-    ),
-  atTotal: (cell, { left, right, difference }) =>
-    say(
-      '表三“{0}”的总计为 {1}，六类申请人之和为 {2}，相差 {3}',
-      shortName(cell.row),
-      right,
-      left,
-      difference,
-    ),
-};

@@ -1,6 +1,5 @@
 import { say } from '../base/message.ts';
-import { printed, tellTotal } from '../model/involved.ts';
-import { shortName } from '../model/names.ts';
+import { tellFaults } from '../model/telling.ts';
 import { defineRule } from './rule.ts';
 
 export const wrongOutcomeTotal = defineRule({
@@ -16,30 +15,20 @@ export const wrongOutcomeTotal = defineRule({
 改动“（七）总计”一格（连同据它相加的合计，或与它串了列的另一格）就能全部平衡时，给出应有的数。
 各行总计照一列的错跟着不平的，“总计”列不另报。
 修复逐处询问，不成批执行。`,
-  *check(report) {
-    for (const fault of report.faults())
-      if (fault.judgement.identity.id === 'outcome-total') yield* tellTotal(fault, words);
-  },
+  check: (report) =>
+    tellFaults(report, 'outcome-total', {
+      atSlip: (...slip) =>
+        say(
+          '表三“{0}”的“{1}”为 {2}，改为 {3} 即可全部平衡：各办理结果之和 {4}，（七）总计 {5}，相差 {6}',
+          ...slip,
+        ),
+      plain: (total, { left, right, difference }) =>
+        say(
+          '表三“（七）总计”的“{0}”为 {1}，各办理结果之和为 {2}，相差 {3}',
+          total.column.label,
+          right,
+          left,
+          difference,
+        ),
+    }),
 });
-
-const words: Parameters<typeof tellTotal>[1] = {
-  atSlip: ({ cell, value }, { left, right, difference }) =>
-    say(
-      '表三“{0}”的“{1}”为 {2}，改为 {3} 即可全部平衡：各办理结果之和 {4}，（七）总计 {5}，相差 {6}',
-      shortName(cell.row),
-      cell.column.label,
-      printed(cell),
-      value,
-      left,
-      right,
-      difference,
-    ),
-  atTotal: (cell, { left, right, difference }) =>
-    say(
-      '表三“（七）总计”的“{0}”为 {1}，各办理结果之和为 {2}，相差 {3}',
-      cell.column.label,
-      right,
-      left,
-      difference,
-    ),
-};

@@ -1,8 +1,7 @@
 import { say } from '../base/message.ts';
-import { correction, involved, sides, totalOf } from '../model/involved.ts';
 import { shortName } from '../model/names.ts';
-import type { Fault } from '../model/report.ts';
-import { defineRule, type Problem } from './rule.ts';
+import { tellFaults } from '../model/telling.ts';
+import { defineRule } from './rule.ts';
 
 export const wrongReviewTotal = defineRule({
   id: 'wrong-review-total',
@@ -15,28 +14,15 @@ export const wrongReviewTotal = defineRule({
   docs: `表四的行政复议、未经复议直接起诉、复议后起诉三组，每组总计应等于结果维持、结果纠正、其他结果、尚未审结之和。
 五格中哪一格错了无从判断，所以标在总计上，其余四格列为相关位置。
 修复只有重算总计一种，逐处询问，不成批执行。`,
-  *check(report) {
-    for (const fault of report.faults())
-      if (fault.judgement.identity.id === 'review-total') yield* problem(fault);
-  },
+  check: (report) =>
+    tellFaults(report, 'review-total', {
+      plain: (total, { left, right, difference }) =>
+        say(
+          '表四“{0}”的总计为 {1}，四种结果之和为 {2}，相差 {3}，五格中必有一格有误',
+          shortName(total.row),
+          right,
+          left,
+          difference,
+        ),
+    }),
 });
-
-function* problem(fault: Fault): Iterable<Problem> {
-  const suspect = totalOf(fault);
-  const [total] = fault.judgement.right;
-  const cell = suspect?.cell ?? total;
-  if (!cell) return;
-  const { left, right, difference } = sides(fault.judgement);
-  yield {
-    span: cell.span,
-    message: say(
-      '表四“{0}”的总计为 {1}，四种结果之和为 {2}，相差 {3}，五格中必有一格有误',
-      shortName(cell.row),
-      right,
-      left,
-      difference,
-    ),
-    related: involved(fault, cell),
-    fixes: suspect ? [{ ...correction(suspect), safety: 'ask' }] : [],
-  };
-}
