@@ -13,21 +13,27 @@ export interface FormCell {
   /** Columns and rows that the cell takes up. */
   readonly across: number;
   readonly down: number;
-  readonly kind: 'label' | 'figure';
+  readonly part: FormPart;
 }
 
-/** What a table is written with; a word that it lacks is empty. */
+/** What part of the form a cell prints. */
+export type FormPart =
+  | { readonly kind: 'note' | 'blank' }
+  /** `corner`: the words above the row labels of a block of table two, `信息内容`. */
+  | { readonly kind: 'group' | 'corner'; readonly group: GroupTemplate }
+  /** Above a block of rows: a group of table two, a row of table four. */
+  | { readonly kind: 'heading'; readonly column: ColumnTemplate; readonly block: string | undefined }
+  | { readonly kind: 'label'; readonly row: RowTemplate }
+  | { readonly kind: 'figure'; readonly row: RowTemplate; readonly column: ColumnTemplate };
+
+export const isFigure = ({ part }: FormCell): boolean => part.kind === 'figure';
+
+/** What a table is written with. */
 export interface FormWords {
-  readonly note: string;
   /** The rows of the form that are there. */
   readonly rows: readonly RowTemplate[];
-  readonly group: (group: GroupTemplate) => string;
-  /** The words above the row labels of a block of table two: `信息内容`. */
-  readonly corner: (block: GroupTemplate) => string;
-  /** The heading of a column above a block of rows: a group of table two, a row of table four. */
-  readonly heading: (column: ColumnTemplate, block: string | undefined) => string;
-  readonly label: (row: RowTemplate) => string;
-  readonly figure: (row: RowTemplate, column: ColumnTemplate) => string;
+  /** The words of a part; empty if it is not there. */
+  readonly of: (part: FormPart) => string;
 }
 
 /** A table of the form with cells that are merged as the form prints them. */
@@ -59,7 +65,20 @@ export function placesOf({ width, rows }: FormGrid): readonly (readonly string[]
   return places.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? ''));
 }
 
-const label = (text: string, across = 1, down = 1): FormCell => ({ text, across, down, kind: 'label' });
+const cell = (words: FormWords, part: FormPart, across = 1, down = 1): FormCell => ({
+  text: words.of(part),
+  across,
+  down,
+  part,
+});
+
+const groupPart = (group: GroupTemplate): FormPart => ({ kind: 'group', group });
+const labelPart = (row: RowTemplate): FormPart => ({ kind: 'label', row });
+const headingPart = (column: ColumnTemplate, block?: string): FormPart => ({
+  kind: 'heading',
+  column,
+  block,
+});
 
 /** Table two stacks blocks of its own columns: `第二十条第（一）项`, the column headings, the rows. */
 function disclosureGrid(table: TableTemplate, words: FormWords): FormGrid {
@@ -68,31 +87,28 @@ function disclosureGrid(table: TableTemplate, words: FormWords): FormGrid {
     const columns = table.rows.find(({ group }) => group === block.id)?.columns ?? [];
     // The last column takes up what is left, so that all blocks are equally wide.
     const across = (at: number) => (at === columns.length - 1 ? width - columns.length : 1);
-    const headings = columns.map((column, at) => label(words.heading(column, block.id), across(at)));
+    const headings = columns.map((column, at) => cell(words, headingPart(column, block.id), across(at)));
     const members = words.rows.filter(({ group }) => group === block.id);
     return [
-      [label(words.group(block), width)],
-      [label(words.corner(block)), ...headings],
-      ...members.map((row) => [label(words.label(row)), ...figures(row, words, across)]),
-    ].filter((cells) => cells.some(({ text, kind }) => text !== '' || kind === 'figure'));
+      [cell(words, groupPart(block), width)],
+      [cell(words, { kind: 'corner', group: block }), ...headings],
+      ...members.map((row) => [cell(words, labelPart(row)), ...figures(row, words, across)]),
+    ].filter((cells) => cells.some((one) => one.text !== '' || isFigure(one)));
   });
   return { width, labels: 1, rows };
 }
 
 const figures = (row: RowTemplate, words: FormWords, across: (at: number) => number): FormCell[] =>
-  row.columns.map((column, at) => ({
-    text: words.figure(row, column),
-    across: across(at),
-    down: 1,
-    kind: 'figure',
-  }));
+  row.columns.map((column, at) => cell(words, { kind: 'figure', row, column }, across(at)));
 
 /** The same without the headings that join others: Markdown can have but one line of headings. */
 export function withOneHeading(table: TableTemplate, words: FormWords): FormGrid {
   const grid = formGrid(table, words);
   if (table.headings !== 'table') return grid;
-  const columns = (table.rows[0]?.columns ?? []).map((column) => words.heading(column, undefined));
-  const headings = [words.note, '', '', ...columns].map((text) => label(text));
+  const columns = (table.rows[0]?.columns ?? []).map((column) => headingPart(column));
+  const blank: FormPart = { kind: 'blank' };
+  const parts: readonly FormPart[] = [{ kind: 'note' }, blank, blank, ...columns];
+  const headings = parts.map((part) => cell(words, part));
   return { ...grid, rows: [headings, ...grid.rows.slice(linesOfHeadings)] };
 }
 
@@ -105,8 +121,8 @@ function applicationsGrid(table: TableTemplate, words: FormWords): FormGrid {
   const rows = words.rows.map((row) => {
     const groups = chainOf(table, row.group).filter(({ id }) => !printed.has(id));
     for (const { id } of groups) printed.add(id);
-    const merged = groups.map((group) => label(words.group(group), 1, membersOf(table, words, group)));
-    const own = label(words.label(row), 3 - chainOf(table, row.group).length);
+    const merged = groups.map((group) => cell(words, groupPart(group), 1, membersOf(table, words, group)));
+    const own = cell(words, labelPart(row), 3 - chainOf(table, row.group).length);
     return [...merged, own, ...figures(row, words, () => 1)];
   });
   return { width: 3 + columns.length, labels: 3, rows: [...applicantHeadings(table, words), ...rows] };
@@ -122,13 +138,16 @@ function applicantHeadings(table: TableTemplate, words: FormWords): readonly (re
   const inner = columns.find(({ group }) => chainOf(table, group).length > 1)?.group;
   const [outermost, innermost] = chainOf(table, inner);
   const joined = columns.filter(({ group }) => group === inner);
-  const heading = (column: ColumnTemplate, down: number) => label(words.heading(column, undefined), 1, down);
+  const heading = (column: ColumnTemplate, down: number) => cell(words, headingPart(column), 1, down);
   const middle = columns.flatMap((column) => {
     if (column.group !== inner) return [heading(column, 2)];
-    return column === joined[0] && innermost ? [label(words.group(innermost), joined.length)] : [];
+    return column === joined[0] && innermost ? [cell(words, groupPart(innermost), joined.length)] : [];
   });
   return [
-    [label(words.note, 3, 3), label(outermost ? words.group(outermost) : '', columns.length)],
+    [
+      cell(words, { kind: 'note' }, 3, 3),
+      cell(words, outermost ? groupPart(outermost) : { kind: 'blank' }, columns.length),
+    ],
     middle,
     joined.map((column) => heading(column, 1)),
   ];
@@ -138,19 +157,19 @@ function applicantHeadings(table: TableTemplate, words: FormWords): readonly (re
 function reviewGrid(table: TableTemplate, words: FormWords): FormGrid {
   const width = (row: RowTemplate): number => row.columns.length;
   const headings = (row: RowTemplate, down: number) =>
-    row.columns.map((column) => label(words.heading(column, row.id), 1, down));
+    row.columns.map((column) => cell(words, headingPart(column, row.id), 1, down));
   const inside = (group: GroupTemplate) => table.rows.filter((row) => row.group === group.id);
   const top = table.rows.flatMap((row) => {
     const group = table.groups.find(({ id }) => id === row.group);
-    if (!group) return [label(words.label(row), width(row))];
+    if (!group) return [cell(words, labelPart(row), width(row))];
     const members = inside(group);
     const across = members.reduce((sum, member) => sum + width(member), 0);
-    return members[0] === row ? [label(words.group(group), across)] : [];
+    return members[0] === row ? [cell(words, groupPart(group), across)] : [];
   });
   const rows = [
     top,
     table.rows.flatMap((row) =>
-      row.group === undefined ? headings(row, 2) : [label(words.label(row), width(row))],
+      row.group === undefined ? headings(row, 2) : [cell(words, labelPart(row), width(row))],
     ),
     table.rows.flatMap((row) => (row.group === undefined ? [] : headings(row, 1))),
     table.rows.flatMap((row) => figures(row, words, () => 1)),

@@ -24,11 +24,23 @@ export function tableText(table: TableTemplate, notation: Notation, fill: Fill =
 
 /** The form's own words. */
 const statutoryWords = (table: TableTemplate, fill: Fill): FormWords => ({
-  note: table.note ?? '',
   rows: table.rows,
-  group: ({ label }) => label,
-  corner: () => '信息内容',
-  heading: ({ label }) => label,
-  label: ({ label }) => label,
-  figure: fill,
+  of: (part) => {
+    switch (part.kind) {
+      case 'note':
+        return table.note ?? '';
+      case 'blank':
+        return '';
+      case 'corner':
+        return '信息内容';
+      case 'group':
+        return part.group.label;
+      case 'heading':
+        return part.column.label;
+      case 'label':
+        return part.row.label;
+      case 'figure':
+        return fill(part.row, part.column);
+    }
+  },
 });

@@ -24,6 +24,7 @@ export interface Rebuilt {
   readonly place: Span;
   readonly table: BoundTable;
   readonly words: TableWords['words'];
+  readonly piecesOf: TableWords['piecesOf'];
   readonly crumbs: readonly string[];
 }
 
@@ -72,7 +73,7 @@ export function planTable(source: Source, table: BoundTable): Rebuilt | Message 
     return say('表格的网页代码缺少结束标记');
   if (notesIn(source, found.place).length > 0) return say('表格中间夹有注释');
   if (report.headings.some(({ span }) => from <= span.from && span.to <= to)) return say('表格中间夹有标题');
-  return { ...found, table, words: read.words };
+  return { ...found, table, words: read.words, piecesOf: read.piecesOf };
 }
 
 /** Without its end tag a table takes in whatever follows it. */

@@ -10,6 +10,7 @@ import { applyEdits } from '../fix.ts';
 import { blocksOf, type LeftTable, planTables, type TablePlans } from './blocks.ts';
 import { type Change, changesOf, joinedChanges } from './changes.ts';
 import { htmlPage } from './html.ts';
+import { type PagePart, partsOf } from './parts.ts';
 import { reread, sameOutline, tablesThatDiffer, tablesUnsettled } from './proof.ts';
 import { isPage, type Source } from './source.ts';
 
@@ -42,15 +43,28 @@ export const leftInWords = ({ tables }: Report, { table, reason }: LeftTable): M
 /** The report as Markdown or as a page, whatever layout it is in. No figure, label or sentence is changed. */
 export function formatReport(source: Source, { to }: { readonly to: 'markdown' | 'html' }): Formatted {
   const plans = planTables(source);
-  if (to === 'html') return asPage(source, plans);
+  if (to === 'html') {
+    const { parts, left } = asPage(source, plans);
+    return { text: htmlPage(source, parts), left };
+  }
   const { changes, left } = settled(source, plans);
   return { text: applyEdits(source.text, changes), left };
 }
 
-function asPage(source: Source, plans: TablePlans): Formatted {
-  const text = htmlPage(source, blocksOf(source, plans));
-  const rest = without(plans, tablesThatDiffer(source.report, reread(text).report));
-  return rest === plans ? { text, left: plans.left } : asPage(source, rest);
+/** A report as a page shows it: no table on it says anything else than the text. */
+export interface Page {
+  readonly parts: readonly PagePart[];
+  readonly left: readonly LeftTable[];
+}
+
+/** The parts of a report as they are published, its tables in the layout of the form. */
+export const pageOf = (source: Source): Page => asPage(source, planTables(source));
+
+function asPage(source: Source, plans: TablePlans): Page {
+  const parts = partsOf(source, blocksOf(source, plans));
+  const after = reread(htmlPage(source, parts)).report;
+  const rest = without(plans, tablesThatDiffer(source.report, after));
+  return rest === plans ? { parts, left: plans.left } : asPage(source, rest);
 }
 
 /** What makes a report canonical Markdown: one edit for each stretch that is not. */

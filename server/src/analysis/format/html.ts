@@ -1,12 +1,11 @@
-import { formGrid } from '../../model/form-grid.ts';
-import { pipeRow } from '../../syntax/pipe-row.ts';
-import { tabRow } from '../../syntax/tab-row.ts';
-import type { GridCell, Line } from '../../syntax/tree.ts';
-import type { Block, Rebuilt } from './blocks.ts';
+import { formGrid, isFigure } from '../../model/form-grid.ts';
+import type { GridCell } from '../../syntax/tree.ts';
+import type { Rebuilt } from './blocks.ts';
+import type { PagePart } from './parts.ts';
 import { notesIn, type Source, wordsOf } from './source.ts';
 
 /** A report as a page of its own, its tables with the merged cells of the form. */
-export function htmlPage(source: Source, blocks: readonly Block[]): string {
+export function htmlPage(source: Source, parts: readonly PagePart[]): string {
   const title = escaped(source.report.title?.text ?? '');
   const head = [
     '<meta charset="utf-8">',
@@ -17,43 +16,35 @@ export function htmlPage(source: Source, blocks: readonly Block[]): string {
     '<!DOCTYPE html>',
     '<html lang="zh-CN">',
     ...['<head>', ...head, '</head>'],
-    ...['<body>', ...bodyOf(source, blocks), '</body>'],
+    ...['<body>', ...parts.flatMap((part) => elementsOf(source, part)), '</body>'],
     '</html>',
     '',
   ].join('\n');
 }
 
-function bodyOf(source: Source, blocks: readonly Block[]): readonly string[] {
-  const body: string[] = [];
-  let open: { readonly lines: string[]; readonly last: LeftLine } | undefined;
-  const close = () => {
-    if (open?.last.kind === 'row') body.push('<table>', ...open.lines, '</table>');
-    else if (open) body.push(`<p>${open.lines.join('<br>')}</p>`);
-    open = undefined;
-  };
-  for (const block of blocks) {
-    const left = block.kind === 'line' ? leftLine(source, block.line) : undefined;
-    if (!left || (open && !follows(left, open.last))) close();
-    if (left) open = { lines: [...(open?.lines ?? []), ...left.html], last: left };
-    else body.push(...elementsOf(source, block));
+function elementsOf(source: Source, part: PagePart): readonly string[] {
+  switch (part.kind) {
+    case 'heading':
+      return [`<h${part.depth}>${escaped(part.words)}</h${part.depth}>`];
+    case 'table':
+      return [...htmlTable(part), ...part.crumbs.map(paragraph)];
+    case 'kept':
+      return [source.text.slice(part.place.from, part.place.to)];
+    case 'rows':
+      return ['<table>', ...part.rows.map(row), '</table>'];
+    case 'words': {
+      const { text } = source.report.tree;
+      return [`<p>${part.lines.map(({ span }) => escaped(text.slice(span.from, span.to))).join('<br>')}</p>`];
+    }
+    case 'comment':
+      return notesIn(source, part.place);
+    case 'paragraph':
+      return [paragraph(wordsOf(source, part.place))];
   }
-  close();
-  return body;
 }
 
-function elementsOf(source: Source, block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'heading':
-      return [`<h${block.depth}>${escaped(block.words)}</h${block.depth}>`];
-    case 'table':
-      return [...htmlTable(block), ...block.crumbs.map(paragraph)];
-    case 'kept':
-      return [source.text.slice(block.place.from, block.place.to)];
-    case 'line':
-      if (block.line.shape === 'blank') return notesIn(source, block.place);
-      return [paragraph(wordsOf(source, block.line.span))];
-  }
-}
+const row = (cells: readonly GridCell[]): string =>
+  `<tr>${cells.map(({ text }) => `<td>${escaped(text)}</td>`).join('')}</tr>`;
 
 const paragraph = (words: string): string => `<p>${escaped(words)}</p>`;
 
@@ -65,50 +56,13 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => mark
 export function htmlTable({ table, words }: Pick<Rebuilt, 'table' | 'words'>): readonly string[] {
   const { rows } = formGrid(table.template, words);
   const lines = rows.map((cells) => {
-    const elements = cells.map(({ text, across, down, kind }) => {
-      const tag = kind === 'label' ? 'th' : 'td';
+    const elements = cells.map((cell) => {
+      const { text, across, down } = cell;
+      const tag = isFigure(cell) ? 'td' : 'th';
       const merged = `${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
       return `<${tag}${merged}>${escaped(text)}</${tag}>`;
     });
     return `<tr>${elements.join('')}</tr>`;
   });
   return ['<table>', ...lines, '</table>'];
-}
-
-/** A line of a table that stays as it is. */
-interface LeftLine {
-  /** A row of cells, or words whose place among the lines around them may be all that tells what they mean. */
-  readonly kind: 'row' | 'words';
-  readonly html: readonly string[];
-  readonly index: number;
-}
-
-const follows = (line: LeftLine, before: LeftLine): boolean =>
-  line.kind === before.kind && (line.kind === 'row' || line.index === before.index + 1);
-
-/** A line of a table that was not rebuilt, as it is; undefined for any other line. */
-function leftLine({ report }: Source, line: Line): LeftLine | undefined {
-  const { tables, sections, tree } = report;
-  const section = sections.find(
-    (candidate) =>
-      candidate.kind === 'present' &&
-      candidate.body.from <= line.full.from &&
-      line.full.from < candidate.body.to,
-  );
-  const id = section?.template.table;
-  const table = id && tables[id];
-  if (table?.kind !== 'bound' || line.shape === 'blank') return undefined;
-  const { index } = line;
-  const row = table.layout === 'tab' || table.layout === 'pipe' ? cellsOf(tree.text, line) : undefined;
-  if (row) return { kind: 'row', html: row.length > 0 ? [`<tr>${row.map(cell).join('')}</tr>`] : [], index };
-  if (line.full.to < table.span.from || table.span.to < line.full.from) return undefined;
-  return { kind: 'words', html: [escaped(tree.text.slice(line.span.from, line.span.to))], index };
-}
-
-const cell = ({ text }: GridCell): string => `<td>${escaped(text)}</td>`;
-
-/** The cells of a line; none for Markdown's line of strokes, undefined for a line without cells. */
-function cellsOf(text: string, line: Line): readonly GridCell[] | undefined {
-  if (line.shape === 'tab') return tabRow(text, line).cells;
-  return line.shape === 'pipe' ? (pipeRow(text, line)?.cells ?? []) : undefined;
 }

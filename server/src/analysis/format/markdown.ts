@@ -1,5 +1,5 @@
 import { displayWidth } from '../../base/width.ts';
-import { type FormGrid, formGrid, placesOf, withOneHeading } from '../../model/form-grid.ts';
+import { type FormGrid, formGrid, isFigure, placesOf, withOneHeading } from '../../model/form-grid.ts';
 import type { Rebuilt } from './blocks.ts';
 
 /** A table as lines of Markdown, with the bars below each other: labels to the left, figures to the right. */
@@ -7,7 +7,9 @@ export function markdownTable({ table, words }: Pick<Rebuilt, 'table' | 'words'>
   const { template } = table;
   const joined =
     template.headings === 'table' && template.groups.some((group) => isAbove(template, group.id));
-  const named = template.groups.some((group) => isAbove(template, group.id) && words.group(group) !== '');
+  const named = template.groups.some(
+    (group) => isAbove(template, group.id) && words.of({ kind: 'group', group }) !== '',
+  );
   const grid = joined && !named ? withOneHeading(template, words) : formGrid(template, words);
   const rows = placesOf(grid).map((cells) => cells.map(escaped));
   return aligned(grid, isHeaded(grid) ? rows : [Array<string>(grid.width).fill(''), ...rows]);
@@ -18,7 +20,7 @@ const isAbove = (template: Rebuilt['table']['template'], id: string): boolean =>
   template.groups.some(({ id: inner, parent }) => parent === id && isAbove(template, inner));
 
 /** The first line of a Markdown table is its heading, so it must not be a row of figures. */
-const isHeaded = ({ rows: [first = []] }: FormGrid): boolean => !first.some(({ kind }) => kind === 'figure');
+const isHeaded = ({ rows: [first = []] }: FormGrid): boolean => !first.some(isFigure);
 
 /** A bar inside a cell would end it. */
 const escaped = (text: string): string => text.replace(/(?<!\\)\|/g, '\\|');

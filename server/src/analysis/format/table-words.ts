@@ -2,11 +2,11 @@ import type { Message } from '../../base/message.ts';
 import { say } from '../../base/message.ts';
 import type { Span } from '../../base/span.ts';
 import { comparable } from '../../base/wording.ts';
-import { chainOf, type FormWords } from '../../model/form-grid.ts';
+import { chainOf, type FormPart, type FormWords } from '../../model/form-grid.ts';
 import type { Item } from '../../model/items.ts';
 import { labelKey } from '../../model/label.ts';
 import type { BoundTable, Cell, RowBinding } from '../../model/report.ts';
-import type { GroupTemplate, RowTemplate, TableTemplate } from '../../template/index.ts';
+import type { ColumnTemplate, GroupTemplate, RowTemplate, TableTemplate } from '../../template/index.ts';
 import { type BlockStart, findHeadings, type Headings } from './column-headings.ts';
 import { type FreeWords, freeWords, type Gathered, gather, gathered, squeezed } from './free-words.ts';
 
@@ -15,6 +15,8 @@ export interface TableWords {
   readonly words: FormWords;
   /** Where they stand; what stands between them belongs to no part of the form. */
   readonly used: readonly Span[];
+  /** Where a part of the form stands, in pieces if it was torn; nowhere if it is not there. */
+  readonly piecesOf: (part: FormPart) => readonly Span[];
   /** Headings and group labels as they are compared: said again further down they say nothing new. */
   readonly headings: ReadonlySet<string>;
 }
@@ -28,23 +30,50 @@ export function tableWords(text: string, table: BoundTable, items: readonly Item
   if ('key' in parts) return parts;
   const { note, groups, corners, headings, labels } = parts;
   const said = [...(note ? [note] : []), ...groups.values(), ...corners.values(), ...headings.all];
+  const gatheredFor = gatheredIn(
+    parts,
+    isStacked(rows) ? sharedHeading(headings, table.template) : headings.of,
+  );
+  const figure = figureIn(text, rows);
   return {
     words: {
-      note: note?.text ?? '',
       rows: rows.map((row) => row.template),
-      group: ({ id }) => groups.get(id)?.text ?? '',
-      corner: ({ id }) => corners.get(id)?.text ?? '',
-      heading: isStacked(rows) ? sharedHeading(headings, table.template) : ownHeading(headings),
-      label: ({ id }) => labels.get(id)?.text ?? '',
-      figure: figureIn(text, rows),
+      of: (part) =>
+        part.kind === 'figure' ? figure(part.row, part.column) : (gatheredFor(part)?.text ?? ''),
     },
     used: [
       ...rows.flatMap(({ cells, fused }) => [...cells.map(({ span }) => span), ...(fused ? [fused] : [])]),
       ...[...said, ...labels.values()].flatMap(({ pieces }) => pieces),
     ],
+    piecesOf: (part) => {
+      if (part.kind !== 'figure') return gatheredFor(part)?.pieces ?? [];
+      const cell = cellIn(rows, part.row, part.column);
+      return cell ? [cell.span] : [];
+    },
     headings: new Set(said.map((found) => comparable(found.text))),
   };
 }
+
+type LabelPart = Exclude<FormPart, { readonly kind: 'figure' }>;
+
+const gatheredIn =
+  ({ note, groups, corners, labels }: Parts, heading: Headings['of']) =>
+  (part: LabelPart): Gathered | undefined => {
+    switch (part.kind) {
+      case 'note':
+        return note;
+      case 'blank':
+        return undefined;
+      case 'group':
+        return groups.get(part.group.id);
+      case 'corner':
+        return corners.get(part.group.id);
+      case 'heading':
+        return heading(part.column, part.block);
+      case 'label':
+        return labels.get(part.row.id);
+    }
+  };
 
 /** The words of a table by the part of the form they belong to. */
 interface Parts {
@@ -249,24 +278,18 @@ function findCorners(free: FreeWords, starts: readonly BlockStart[]): Found {
 const isStacked = (rows: readonly Read[]): boolean =>
   rows.some(({ span }) => span.from !== rows[0]?.span.from);
 
-const ownHeading =
-  (headings: Headings): FormWords['heading'] =>
-  (column, block) =>
-    headings.of(column, block)?.text ?? '';
-
-function sharedHeading(headings: Headings, { rows }: TableTemplate): FormWords['heading'] {
+function sharedHeading(headings: Headings, { rows }: TableTemplate): Headings['of'] {
   const blocks = rows.map(({ id }) => id);
-  return (column, block) => {
-    const own = headings.of(column, block);
-    return (own ?? blocks.map((id) => headings.of(column, id)).find((found) => found))?.text ?? '';
-  };
+  return (column, block) =>
+    headings.of(column, block) ?? blocks.map((id) => headings.of(column, id)).find((found) => found);
 }
 
-function figureIn(text: string, rows: readonly Read[]): FormWords['figure'] {
-  const cellOf = (row: RowTemplate, column: RowTemplate['columns'][number]): Cell | undefined =>
-    rows.find(({ template }) => template === row)?.cells.find((cell) => cell.column === column);
-  return (row, column) => {
-    const { from, to } = cellOf(row, column)?.span ?? { from: 0, to: 0 };
+const cellIn = (rows: readonly Read[], row: RowTemplate, column: ColumnTemplate): Cell | undefined =>
+  rows.find(({ template }) => template === row)?.cells.find((cell) => cell.column === column);
+
+function figureIn(text: string, rows: readonly Read[]) {
+  return (row: RowTemplate, column: ColumnTemplate): string => {
+    const { from, to } = cellIn(rows, row, column)?.span ?? { from: 0, to: 0 };
     return text.slice(from, to).replace(/\s+/g, ' ').trim();
   };
 }
