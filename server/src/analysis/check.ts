@@ -4,7 +4,7 @@ import type { Problem, Rule, Severity } from '../rules/rule.ts';
 import { partAccepted } from './baseline.ts';
 import { unusedSuppression } from './catalogue.ts';
 import { fittingFixes } from './markup-fixes.ts';
-import { problemsOf } from './run-rule.ts';
+import { asking } from './run-rule.ts';
 import type { Settings } from './settings.ts';
 import { suppress } from './suppressions.ts';
 
@@ -58,11 +58,12 @@ function runRules(
   previous: Report | undefined,
 ): readonly Finding[] {
   const found: Finding[] = [];
+  const ask = asking(report, previous);
   for (const rule of rules) {
     const level = settings.rules[rule.id];
     if (level === 'off' || (report.sideBySide && !rule.ofUnreadable)) continue;
     try {
-      for (const problem of problemsOf(rule, report, previous)) {
+      for (const problem of ask(rule)) {
         const finding = { ...problem, rule: rule.id, severity: level ?? problem.severity ?? rule.severity };
         found.push(problem.fixes ? { ...finding, fixes: fittingFixes(report, problem.fixes) } : finding);
       }

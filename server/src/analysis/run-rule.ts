@@ -6,17 +6,20 @@ import type { Problem, Rule } from '../rules/rule.ts';
 const found = new WeakMap<Report, Map<Rule, readonly Problem[]>>();
 
 /**
- * What a rule finds in a report. Where an edit of the version before has left alone all that the rule looks at,
+ * Asks rules what they find in a report. Where an edit of the version before has left alone all that a rule looks at,
  * what it found then is moved along; the result is the same either way.
  */
-export function problemsOf(rule: Rule, report: Report, previous: Report | undefined): readonly Problem[] {
-  const before =
-    rule.reads && report.since?.untouched[rule.reads] ? found.get(previous ?? report)?.get(rule) : undefined;
-  const problems = before ? before.map((problem) => moved(problem, report)) : [...rule.check(report)];
-  const known = found.get(report) ?? new Map<Rule, readonly Problem[]>();
-  known.set(rule, problems);
-  found.set(report, known);
-  return problems;
+export function asking(report: Report, previous: Report | undefined): (rule: Rule) => readonly Problem[] {
+  const before = previous && report.since ? found.get(previous) : undefined;
+  const untouched = report.since?.untouched;
+  const now = new Map<Rule, readonly Problem[]>();
+  found.set(report, now);
+  return (rule) => {
+    const known = rule.reads && untouched?.[rule.reads] ? before?.get(rule) : undefined;
+    const problems = known ? known.map((problem) => moved(problem, report)) : [...rule.check(report)];
+    now.set(rule, problems);
+    return problems;
+  };
 }
 
 function moved(problem: Problem, { since }: Report): Problem {

@@ -26,7 +26,7 @@ export function snapshot(
   settings: Settings = defaultSettings,
   previous?: Report,
 ): Snapshot {
-  const tree = lazy(() => parse(text));
+  const tree = lazy(() => parse(text, previous?.tree));
   const report = lazy(() => attended(bind(tree(), previous, settings.profile), settings));
   const checked = lazy(() => judge(report(), settings, undefined, previous));
   const findings = () => checked().findings;

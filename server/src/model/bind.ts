@@ -1,4 +1,6 @@
+import type { Difference } from '../base/difference.ts';
 import { lazy } from '../base/lazy.ts';
+import { remembered } from '../base/remembered.ts';
 import type { Span } from '../base/span.ts';
 import type { Line, SyntaxTree } from '../syntax/tree.ts';
 import {
@@ -15,7 +17,6 @@ import { bindReview } from './bind-review.ts';
 import { bindStructure, type Structure } from './bind-structure.ts';
 import { bindTable, readTableText, type TableText } from './bind-table.ts';
 import { bindTopics } from './bind-topics.ts';
-import type { Difference } from './edit.ts';
 import { findFaults } from './faults.ts';
 import { findForm } from './form.ts';
 import { judge } from './identities.ts';
@@ -40,13 +41,10 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
   const { title, organ, year, sections, headings, secondReportAt, recognised } = structure;
   const organKind = profile.organKind ?? structure.organKind;
   const beside = sideBySide(sections);
-  const { form, edition, tables } = readTables(
-    tree,
-    beside ? { ...structure, sections: [] } : structure,
-    previous,
-    profile,
-  );
-  const judgements = lazy(() => Object.values(tables).flatMap(judge));
+  const read = { sections: beside ? [] : sections, year };
+  const moves = movesOf(tree.text, read.sections, previous);
+  const { form, edition, tables, sameRows } = readTables(tree, read, previous, moves, profile);
+  const judgements = lazy(() => Object.values(tables).flatMap(judged));
   const kept = edit && still?.inRow ? stillPassages(moveOf(edit), previous, tables) : undefined;
   const passages = lazy(
     () => kept ?? findPassages({ tree, title, headings, sections, tables, secondReportAt }),
@@ -74,19 +72,19 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
       sinceThen(
         previous,
         edit,
-        { text: tree.text, organ, organKind, year, edition, sections, sideBySide: beside },
-        kept !== undefined,
+        { organ, organKind, year, edition, sideBySide: beside },
+        { inRow: kept !== undefined, sameRows, moves },
       ),
     judgements,
-    faults: lazy(() =>
-      Object.values(tables).flatMap((table) =>
-        findFaults(judgements().filter((one) => one.table === table.template)),
-      ),
-    ),
+    faults: lazy(() => Object.values(tables).flatMap(faultsIn)),
     passages,
     facts: lazy(() => findFacts(passages(), { organ, organKind, year }, tables)),
   };
 }
+
+/** A table that an edit has left where it was is not judged again. */
+const judged = remembered(judge);
+const faultsIn = remembered((table: TableBinding) => findFaults(judged(table)));
 
 /** Two headings on one line, and on another as well, are two columns of a page: a comparison of two reports. */
 function sideBySide(sections: readonly SectionBinding[]): Span | undefined {
@@ -111,15 +109,18 @@ function stillPassages(
     return from === now.span.from && to === now.span.to;
   };
   if (!stays('disclosure') || !stays('applications') || !stays('review')) return undefined;
-  return previous.passages().map((passage) => ({ ...passage, from: shiftPlace(passage.from, move) }));
+  const from = move.edited?.from ?? 0;
+  return previous
+    .passages()
+    .map((passage) => (passage.from < from ? passage : { ...passage, from: shiftPlace(passage.from, move) }));
 }
 
 /** What an edit has left alone, as far as that is plain to see. */
 function sinceThen(
   previous: Report,
   edit: Difference,
-  now: Pick<Report, 'text' | 'organ' | 'organKind' | 'year' | 'edition' | 'sections' | 'sideBySide'>,
-  inRow: boolean,
+  now: Pick<Report, 'organ' | 'organKind' | 'year' | 'edition' | 'sideBySide'>,
+  found: { readonly inRow: boolean; readonly sameRows: boolean; readonly moves: Moves },
 ): Since {
   const same =
     previous.organ === now.organ &&
@@ -128,44 +129,66 @@ function sinceThen(
     previous.edition === now.edition &&
     !previous.sideBySide &&
     !now.sideBySide;
-  const tables = same && tableIds.every((id) => movedBy(id, now.text, now.sections, previous) !== undefined);
-  return { move: moveOf(edit), untouched: { outline: same && inRow, tables, prose: same && inRow } };
+  const stays = (id: TableId): boolean => same && found.moves[id] !== undefined;
+  const [disclosure, applications, review] = [stays('disclosure'), stays('applications'), stays('review')];
+  const tables = disclosure && applications && review;
+  const still = same && found.inRow;
+  const rows = same && found.sameRows;
+  const untouched = { outline: still, prose: still, rows, tables, disclosure, applications, review };
+  return { move: moveOf(edit), untouched };
 }
-
-const tableIds: readonly TableId[] = ['disclosure', 'applications', 'review'];
 
 type Texts = Readonly<Record<TableId, () => TableText | undefined>>;
 
+/** How far the section of each table has moved since an earlier version, if it is the same to the letter. */
+type Moves = Readonly<Record<TableId, number | undefined>>;
+
+function movesOf(text: string, sections: readonly SectionBinding[], previous: Report | undefined): Moves {
+  const by = (id: TableId) => movedBy(id, text, sections, previous);
+  return { disclosure: by('disclosure'), applications: by('applications'), review: by('review') };
+}
+
+interface Tables extends Pick<Report, 'form' | 'edition' | 'tables'> {
+  /** Whether no row and no label differs from the earlier version. */
+  readonly sameRows: boolean;
+}
+
 function readTables(
   tree: SyntaxTree,
-  structure: Structure,
+  { sections, year }: Pick<Structure, 'sections' | 'year'>,
   previous: Report | undefined,
+  moves: Moves,
   profile: Profile,
-): Pick<Report, 'form' | 'edition' | 'tables'> {
-  const { sections, year } = structure;
+): Tables {
   const texts: Texts = {
     disclosure: lazy(() => textOf(tree, sections, 'disclosure')),
     applications: lazy(() => textOf(tree, sections, 'applications')),
     review: lazy(() => textOf(tree, sections, 'review')),
   };
-  const moved = (id: TableId) => movedBy(id, tree.text, sections, previous);
-  const disclosureMoved = moved('disclosure');
   const form =
-    previous && disclosureMoved !== undefined
-      ? shiftForm(previous.form, { by: disclosureMoved })
+    previous && moves.disclosure !== undefined
+      ? shiftForm(previous.form, { by: moves.disclosure })
       : findForm(texts.disclosure()?.items ?? []);
   const byYear = year === undefined ? undefined : editionForYear(year);
   const edition = editionById(profile.edition ?? byYear?.id ?? oneOf(form.edition) ?? '2021');
-  const kept = (id: TableId, template: TableTemplate | undefined): TableBinding | undefined => {
+  const byForm = form.edition === 'mixed' ? fuller(form) : (form.edition ?? edition.id);
+  const keep = (id: TableId): TableBinding | undefined => {
     const before = previous?.tables[id];
-    if (!before || previous.edition !== edition || (template && before.template !== template))
-      return undefined;
-    const by = moved(id);
+    if (!before || previous.edition !== edition) return undefined;
+    // Which edition table three follows stands in its own rows, so its words alone decide.
+    if (id !== 'applications' && before.template !== tableOf(editionById(byForm), id)) return undefined;
+    const by = moves[id];
     if (by !== undefined) return shiftTable(before, { by });
     const versions = bothVersions(id, tree.text, sections, previous);
     return versions && retyped(before, versions);
   };
-  return { form, edition, tables: bindTables(tree, structure, texts, form, edition.id, kept) };
+  const kept = { disclosure: keep('disclosure'), applications: keep('applications'), review: keep('review') };
+  return {
+    form,
+    edition,
+    tables: bindTables(tree, sections, texts, { byForm, byYear: edition.id }, kept),
+    sameRows: Object.values(kept).every(Boolean),
+  };
 }
 
 const oneOf = (found: Report['form']['edition']): EditionId | undefined =>
@@ -199,27 +222,22 @@ function firstLineFrom(lines: readonly Line[], from: number): number {
 
 function bindTables(
   tree: SyntaxTree,
-  { sections }: Structure,
+  sections: readonly SectionBinding[],
   texts: Texts,
-  form: Report['form'],
-  byYear: EditionId,
-  kept: (id: TableId, template: TableTemplate | undefined) => TableBinding | undefined,
+  { byForm, byYear }: { readonly byForm: EditionId; readonly byYear: EditionId },
+  kept: Readonly<Record<TableId, TableBinding | undefined>>,
 ): Report['tables'] {
-  const byForm = form.edition === 'mixed' ? fuller(form) : (form.edition ?? byYear);
   const read = (id: TableId, edition: EditionId, reader: typeof bindTable): TableBinding => {
     const template = tableOf(editionById(edition), id);
     const text = texts[id]();
     return (text && reader(text, template, edition)) ?? absentTable(tree.text, template, sections);
   };
   const applications = () => formOfApplications(texts.applications()) ?? byYear;
-  const template = (id: TableId) => tableOf(editionById(byForm), id);
   return {
-    disclosure: kept('disclosure', template('disclosure')) ?? read('disclosure', byForm, bindTable),
-    // Which edition table three follows stands in its own rows, so its words alone decide.
+    disclosure: kept.disclosure ?? read('disclosure', byForm, bindTable),
     applications:
-      kept('applications', undefined) ??
-      together(read('applications', applications(), bindTable), texts.applications()),
-    review: kept('review', template('review')) ?? read('review', byForm, bindReview),
+      kept.applications ?? together(read('applications', applications(), bindTable), texts.applications()),
+    review: kept.review ?? read('review', byForm, bindReview),
   };
 }
 

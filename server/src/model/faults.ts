@@ -39,17 +39,20 @@ export function findFaults(judgements: readonly Judgement[]): readonly Fault[] {
 }
 
 function explain(judgements: readonly Judgement[]): Explanation[] {
-  const ties = tiesByCell(judgements);
   // A slip settles something broken, so one of its figures stands in it; most slips are ruled out by this alone.
   const involved = new Set(
     judgements.flatMap(({ outcome, left, right }) => (outcome.state === 'broken' ? [...left, ...right] : [])),
   );
   // Nearly always one figure alone settles everything, and then nothing explains it better.
-  const alone = [...involved].flatMap(
-    (cell) => explanation({ cell, carried: [], exchanged: undefined }, ties) ?? [],
-  );
+  const near = tiesByCell(judgements, involved);
+  const alone = [...involved].flatMap((cell) => {
+    // To change a figure alone breaks every sum it stands in that holds.
+    if (near.get(cell)?.some(({ judgement }) => gapOf(judgement) === 0)) return [];
+    return explanation({ cell, carried: [], exchanged: undefined }, near) ?? [];
+  });
   const broken = judgements.filter(({ outcome }) => outcome.state === 'broken').length;
   if (alone.some(({ settles }) => settles.length === broken)) return ranked(alone);
+  const ties = tiesByCell(judgements);
   return ranked(moves(judgements, involved).flatMap((move) => explanation(move, ties) ?? []));
 }
 
@@ -95,9 +98,11 @@ const gapOf = ({ outcome }: Judgement): number =>
 
 type Ties = ReadonlyMap<Cell, readonly Tie[]>;
 
-function tiesByCell(judgements: readonly Judgement[]): Ties {
+/** The sums that cells stand in: all cells, or some. */
+function tiesByCell(judgements: readonly Judgement[], among?: ReadonlySet<Cell>): Ties {
   const ties = new Map<Cell, Tie[]>();
   const tie = (cell: Cell, entry: Tie) => {
+    if (among && !among.has(cell)) return;
     const known = ties.get(cell);
     if (known) known.push(entry);
     else ties.set(cell, [entry]);

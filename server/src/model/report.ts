@@ -95,9 +95,13 @@ export interface Since {
 }
 
 /** Parts of a report that say the same as before, at the same or a moved place. */
-export interface Untouched {
+export interface Untouched extends Readonly<Record<TableId, boolean>> {
   readonly outline: boolean;
+  /** All three tables. */
   readonly tables: boolean;
+  /** Which rows and columns the tables have and what they are called, whatever figures stand in them. */
+  readonly rows: boolean;
+  /** Every line that is not a row of a table. */
   readonly prose: boolean;
 }
 

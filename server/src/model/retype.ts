@@ -1,4 +1,4 @@
-import { type Difference, difference } from './edit.ts';
+import { type Difference, difference } from '../base/difference.ts';
 import { looksLikeFigure, readFigure } from './figure.ts';
 import type { BoundTable, Cell, RowBinding, TableBinding } from './report.ts';
 import { shiftTable, type Versions } from './reuse.ts';

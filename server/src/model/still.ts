@@ -1,7 +1,7 @@
+import { changed, type Difference } from '../base/difference.ts';
 import type { Line, SyntaxTree } from '../syntax/tree.ts';
 import type { SectionId } from '../template/index.ts';
 import type { Structure } from './bind-structure.ts';
-import { type Difference, difference } from './edit.ts';
 import { yearOfTitle } from './organ.ts';
 import type { Heading, Move, Report, SectionBinding } from './report.ts';
 import { shift } from './reuse.ts';
@@ -25,10 +25,8 @@ export function stillStructure(tree: SyntaxTree, previous: Report, edit: Differe
 }
 
 /** The one edit that made a text out of an earlier one; undefined if nothing has changed. */
-export function editOf(previous: Report, { text }: SyntaxTree): Difference | undefined {
-  const all = (of: string) => ({ from: 0, to: of.length });
-  return difference(previous.text, all(previous.text), text, all(text));
-}
+export const editOf = (previous: Report, { text, since }: SyntaxTree): Difference | undefined =>
+  since?.text === previous.text ? since.edit : changed(previous.text, text);
 
 /** Where an edit sends the places of the text. */
 export const moveOf = ({ from, to, inserted }: Difference): Move => ({
@@ -135,10 +133,14 @@ function moved(previous: Report, move: Move): Structure {
   };
 }
 
-const shiftHeading = (heading: Heading, move: Move): Heading => ({
-  ...heading,
-  span: shift(heading.span, move),
-  marker: heading.marker && shift(heading.marker, move),
-  title: shift(heading.title, move),
-  body: shift(heading.body, move),
-});
+/** What ends before the edit stays as it is. */
+const shiftHeading = (heading: Heading, move: Move): Heading =>
+  heading.body.to < (move.edited?.from ?? 0)
+    ? heading
+    : {
+        ...heading,
+        span: shift(heading.span, move),
+        marker: heading.marker && shift(heading.marker, move),
+        title: shift(heading.title, move),
+        body: shift(heading.body, move),
+      };

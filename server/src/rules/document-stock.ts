@@ -10,7 +10,7 @@ export const documentStock = defineRule({
   title: '现行有效件数少于本年制发减去废止',
   severity: 'warning',
   since: '0.1.0',
-  reads: 'tables',
+  reads: 'disclosure',
   basis: '国办公开办函〔2021〕30号，表二第二十条第（一）项',
   docs: `规章、行政规范性文件的现行有效件数，不应少于本年制发件数减去本年废止件数。
 同一年内制发又废止的情形很少，所以只作提醒；不提供修复，因为三格都可能有误。`,

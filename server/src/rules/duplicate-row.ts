@@ -11,7 +11,7 @@ export const duplicateRow = defineRule({
   title: '同一行出现两次',
   severity: 'error',
   since: '0.1.0',
-  reads: 'tables',
+  reads: 'rows',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
   docs: `同一个法定行名在一张表里出现两次。
 两行数字相同的，可以删去后一行；数字不同的，无法判断哪一行对，相关合计暂不核对，也不提供修复。`,

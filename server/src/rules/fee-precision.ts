@@ -12,7 +12,7 @@ export const feePrecision = defineRule({
   title: '收费金额的小数位数不合要求',
   severity: 'warning',
   since: '0.1.0',
-  reads: 'tables',
+  reads: 'disclosure',
   basis: '国办公开办函〔2021〕30号，表二“本年收费金额（单位：万元）”；部分省份表头要求“保留4位小数”',
   docs: `收费金额以万元为单位，最多四位小数（精确到元）。
 表头写明“保留4位小数”，或者设置 gouji.province 为 henan（河南）时，不为 0 的金额应写满四位；否则不作要求。0 不必写小数。

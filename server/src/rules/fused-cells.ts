@@ -13,7 +13,7 @@ export const fusedCells = defineRule({
   title: '几格的数字连在一起',
   severity: 'warning',
   since: '0.1.0',
-  reads: 'tables',
+  reads: 'rows',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
   docs: `一行的数字连成一串（如“规章000”），多半是从网页或 PDF 复制时丢了格子。
 连着的全是 0、个数又与列数相同，才读作各列的 0，修复把它们分开，逐处询问。

@@ -11,7 +11,7 @@ export const labelWording = defineRule({
   title: '行名或列名与格式不一致',
   severity: 'warning',
   since: '0.1.0',
-  reads: 'tables',
+  reads: 'rows',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
   docs: `表格的行名、列名应与格式一字不差。
 空格、换行、括号和逗号的全角半角不计较；在换行中断开、拼起来正确的行名也不提示。

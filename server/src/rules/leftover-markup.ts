@@ -14,6 +14,7 @@ export const leftoverMarkup = defineRule({
   title: '正文里留着页眉、页码或者排版符号',
   severity: 'warning',
   since: '0.1.0',
+  reads: 'prose',
   basis: '国办公开办函〔2021〕30号：年度报告向社会公布，内容应当规范',
   docs: `检查从 PDF、网页或者别的文档复制时带进来的页眉（又出现一次的报告标题）、单独成行的页码，以及 **、<br>、&nbsp; 一类排版符号。
 同一种残留只报一次，列出每一处。

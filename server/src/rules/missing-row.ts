@@ -13,7 +13,7 @@ export const missingRow = defineRule({
   title: '表格缺少法定的行',
   severity: 'error',
   since: '0.1.0',
-  reads: 'tables',
+  reads: 'rows',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
   docs: `法定表格的每一行都要有，没有发生也不能删行。
 按行名对照格式逐行核对，与行的先后和空行无关；接连缺少的几行合为一条提示。

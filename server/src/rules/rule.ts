@@ -21,7 +21,8 @@ export interface Rule<Id extends string = string> {
   /** What is checked, what the fix does, when the rule stays silent: Chinese prose, one sentence a line. */
   readonly docs: string;
   /**
-   * All that the rule looks at besides organ, year and edition: the outline, the three tables, or the paragraphs.
+   * All that the rule looks at besides organ, year and edition: the outline, tables or one table or their rows
+   * only, or the paragraphs.
    * What it found stays true as long as that does; without it the rule looks at everything.
    */
   readonly reads?: keyof Untouched;

@@ -9,7 +9,7 @@ export const rulemakingPower = defineRule({
   title: '没有规章制定权的机关填了规章件数',
   severity: 'warning',
   since: '0.1.0',
-  reads: 'tables',
+  reads: 'disclosure',
   basis: '《中华人民共和国立法法》关于规章制定权的规定；表二第二十条第（一）项“规章”',
   docs: `规章只能由国务院部门、省级政府和设区的市、自治州政府制定。乡镇、街道、县、区及县级部门填了规章件数，多半是把规范性文件填错了行。
 只在标题中的机关名称足以判断时提醒；名称看不出级别时不作判断。不提供修复。`,

@@ -8,7 +8,7 @@ export const unbalancedApplications = defineRule({
   title: '表三一列不平：一加二不等于三（七）加四',
   severity: 'error',
   since: '0.1.0',
-  reads: 'tables',
+  reads: 'applications',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号，表三所印勾稽关系',
   docs: `表三每一列：本年新收加上年结转，应等于“（七）总计”加结转下年度。这是表上印着的勾稽关系。
 行合计也不平、而且改动同一格就能全部平衡时，错误标在那一格上，并给出应有的数。

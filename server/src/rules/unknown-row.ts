@@ -11,7 +11,7 @@ export const unknownRow = defineRule({
   title: '表格里有格式以外的行',
   severity: 'warning',
   since: '0.1.0',
-  reads: 'tables',
+  reads: 'rows',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
   docs: `法定表格不能自行增加行，例如“法人小计”“其他主动公开文件”。
 多出来的行不参与勾稽。修复是删去这一行，逐处询问。`,

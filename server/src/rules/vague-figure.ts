@@ -7,6 +7,7 @@ export const vagueFigure = defineRule({
   title: '应当写确数的地方写了约数',
   severity: 'info',
   since: '0.1.0',
+  reads: 'prose',
   basis: '《中华人民共和国政府信息公开条例》第五十条：报告主动公开、申请办理等情况',
   docs: `公开信息的条数、申请和文件的件数应当写确数，写作“40余条”“近30条”的给出提示。
 培训人次、活动场次等不作要求。

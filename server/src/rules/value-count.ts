@@ -13,7 +13,7 @@ export const valueCount = defineRule({
   title: '一行的数字个数与列数不符',
   severity: 'error',
   since: '0.1.0',
-  reads: 'tables',
+  reads: 'rows',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
   docs: `一行的数字应与表格的列一一对应：表三每行 7 个，表四一行 15 个，表二按各项的列数。
 个数不符时，哪个数属于哪一列无法确定，这一行的合计暂不核对。

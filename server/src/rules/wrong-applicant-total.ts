@@ -9,7 +9,7 @@ export const wrongApplicantTotal = defineRule({
   title: '表三一行的总计不等于六类申请人之和',
   severity: 'error',
   since: '0.1.0',
-  reads: 'tables',
+  reads: 'applications',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号，表三“总计”列',
   docs: `表三每一行的“总计”，应等于自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六格之和。
 本行与所在列都不平，而且改动同一格就能全部平衡时，错误标在那一格上，并给出应有的数。

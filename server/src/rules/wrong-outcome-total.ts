@@ -8,7 +8,7 @@ export const wrongOutcomeTotal = defineRule({
   title: '表三“（七）总计”不等于各办理结果之和',
   severity: 'error',
   since: '0.1.0',
-  reads: 'tables',
+  reads: 'applications',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号，表三“（七）总计”行',
   docs: `表三每一列的“（七）总计”，应等于同一列各办理结果之和（2021 年格式 21 行，2019 年格式 19 行）。
 只有这一列的格子全部读准才核对。

@@ -9,7 +9,7 @@ export const wrongReviewTotal = defineRule({
   title: '表四一组的总计不等于四种结果之和',
   severity: 'error',
   since: '0.1.0',
-  reads: 'tables',
+  reads: 'review',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号，表四“总计”列',
   docs: `表四的行政复议、未经复议直接起诉、复议后起诉三组，每组总计应等于结果维持、结果纠正、其他结果、尚未审结之和。
 五格中哪一格错了无从判断，所以标在总计上，其余四格列为相关位置。

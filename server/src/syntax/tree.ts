@@ -1,3 +1,4 @@
+import type { Difference } from '../base/difference.ts';
 import type { Span } from '../base/span.ts';
 import type { Note } from './notes.ts';
 
@@ -12,6 +13,8 @@ export interface SyntaxTree {
   /** The comments to gouji, in order. */
   readonly notes: readonly Note[];
   readonly lines: readonly Line[];
+  /** What has changed since the text of an earlier version, if one was at hand; `edit` is undefined if nothing has. */
+  readonly since?: { readonly text: string; readonly edit: Difference | undefined } | undefined;
 }
 
 /** One line of the text, without its line break. */

@@ -16,9 +16,33 @@ export function findFacts(
 ): readonly ProseFact[] {
   return passages.flatMap((passage) => {
     if (passage.kind === 'heading') return [];
-    const ground = { onRequest: speaksOfRequests(passage), inReview: passage.section === 'review' };
-    return spokenIn(passage.words, speaker, ground).map((spoken) => toFact(passage, spoken, tables));
+    return said(passage, speaker).map((fact) =>
+      fact.approximate || fact.subjects.length === 0
+        ? fact
+        : { ...fact, readings: readingsOf(fact.subjects, tables) },
+    );
   });
+}
+
+/** What was last said in one mouth, kept for as long as nobody else says it. */
+interface Last<T> {
+  readonly speaker: Speaker;
+  readonly said: readonly T[];
+}
+
+const inOneMouth = (one: Speaker, other: Speaker): boolean =>
+  one.organ === other.organ && one.organKind === other.organKind && one.year === other.year;
+
+const lastOfPassage = new WeakMap<Passage, Last<ProseFact>>();
+
+/** What a passage says, whatever the tables say. */
+function said(passage: Passage, speaker: Speaker): readonly ProseFact[] {
+  const before = lastOfPassage.get(passage);
+  if (before && inOneMouth(before.speaker, speaker)) return before.said;
+  const ground = { onRequest: speaksOfRequests(passage), inReview: passage.section === 'review' };
+  const facts = spokenIn(passage.words, speaker, ground).map((spoken) => toFact(passage, spoken));
+  lastOfPassage.set(passage, { speaker, said: facts });
+  return facts;
 }
 
 /** A fact before it is known where its passage stands and what the tables say. */
@@ -43,7 +67,7 @@ const accounting: ReadonlySet<string | undefined> = new Set([
   'other',
 ]);
 
-function toFact(passage: Passage, spoken: Spoken, tables: Report['tables']): ProseFact {
+function toFact(passage: Passage, spoken: Spoken): ProseFact {
   const { figure, clauseFrom, clauseTo } = spoken;
   const { words, section } = passage;
   const subjects = accounting.has(section) ? spoken.subjects : [];
@@ -57,7 +81,7 @@ function toFact(passage: Passage, spoken: Spoken, tables: Report['tables']): Pro
     unit: figure.unit,
     approximate: figure.approximate,
     subjects,
-    readings: figure.approximate ? [] : readingsOf(subjects, tables),
+    readings: [],
   };
 }
 
@@ -68,17 +92,16 @@ const mentionsRequests = remembered(({ text }) => requests.test(text));
 const speaksOfRequests = ({ words, topic, section }: Passage): boolean =>
   section === 'applications' || mentionsRequests(words) || requests.test(topic);
 
-/** Facts of the same words in the same mouth are the same. */
-const cache = remembered((): Map<string, readonly Spoken[]> => new Map());
+const lastOfWords = new WeakMap<Words, Last<Spoken> & { readonly ground: Ground }>();
 
+/** Facts of the same words in the same mouth on the same ground are the same. */
 function spokenIn(words: Words, speaker: Speaker, ground: Ground): readonly Spoken[] {
-  const known = cache(words);
-  const key = [speaker.organ, speaker.year, ground.onRequest, ground.inReview].join('|');
-  const before = known.get(key);
-  if (before) return before;
+  const before = lastOfWords.get(words);
+  const { onRequest, inReview } = ground;
+  const stands = before?.ground.onRequest === onRequest && before.ground.inReview === inReview;
+  if (stands && inOneMouth(before.speaker, speaker)) return before.said;
   const found = findSpoken(words, speaker, ground);
-  known.clear();
-  known.set(key, found);
+  lastOfWords.set(words, { speaker, ground, said: found });
   return found;
 }
 

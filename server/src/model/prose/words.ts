@@ -1,4 +1,5 @@
 import { isBlank } from '../../base/blank.ts';
+import { remembered as rememberedOf } from '../../base/remembered.ts';
 import type { Span } from '../../base/span.ts';
 
 /**
@@ -98,13 +99,4 @@ export function wordsOf(source: string): Words {
 }
 
 /** What is found in words depends on nothing else, so it is found once, however often it is asked for. */
-export function remembered<T>(find: (words: Words) => T): (words: Words) => T {
-  const found = new WeakMap<Words, { readonly value: T }>();
-  return (words) => {
-    const before = found.get(words);
-    if (before) return before.value;
-    const value = find(words);
-    found.set(words, { value });
-    return value;
-  };
-}
+export const remembered: <T>(find: (words: Words) => T) => (words: Words) => T = rememberedOf;

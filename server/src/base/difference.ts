@@ -1,4 +1,4 @@
-import type { Span } from '../base/span.ts';
+import type { Span } from './span.ts';
 
 /** The one stretch in which two texts differ, as short as can be. */
 export interface Difference {
@@ -24,3 +24,7 @@ export function difference(before: string, inBefore: Span, now: string, inNow: S
     tail++;
   return { from: inBefore.from + head, to: inBefore.to - tail, inserted: fresh - head - tail };
 }
+
+/** The one edit that made a text out of an earlier one; undefined if nothing has changed. */
+export const changed = (before: string, now: string): Difference | undefined =>
+  difference(before, { from: 0, to: before.length }, now, { from: 0, to: now.length });

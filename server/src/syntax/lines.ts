@@ -1,0 +1,92 @@
+import { isBlank } from '../base/blank.ts';
+import type { Difference } from '../base/difference.ts';
+import type { Span } from '../base/span.ts';
+import { readMarker } from './marker.ts';
+import type { Line, LineShape } from './tree.ts';
+
+const tab = 0x09;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const bar = 0x7c;
+
+/** Every line of a text, the last one too if it is empty. */
+export function readLines(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (let from: number | undefined = 0; from !== undefined; ) {
+    const line = readLine(text, from, lines.length);
+    lines.push(line);
+    from = nextLine(text, line);
+  }
+  return lines;
+}
+
+/**
+ * The lines of a text that came about from another by one edit: those before the edit are the same,
+ * those behind it the same further along, and only what lies between is read.
+ */
+export function reread(text: string, before: readonly Line[], edit: Difference): readonly Line[] {
+  const longer = edit.inserted - (edit.to - edit.from);
+  // Lines whose line break begins before the edit; the edit may still join it with what follows.
+  const kept = before.findLastIndex(({ full }) => full.to < edit.from) + 1;
+  const lines = before.slice(0, kept);
+  const last = before[kept - 1];
+  let from = last ? nextLine(text, last) : 0;
+  let next = kept;
+  while (from !== undefined) {
+    const place: number = from - longer;
+    while ((before[next]?.full.from ?? place) < place) next++;
+    // A line began here before, and the break in front of it was no part of the edit.
+    if (place > edit.to && before[next]?.full.from === place) break;
+    const line = readLine(text, from, lines.length);
+    lines.push(line);
+    from = nextLine(text, line);
+  }
+  const later = lines.length - next;
+  const rest = from === undefined ? [] : before.slice(next);
+  return [...lines, ...rest.map((line) => moved(line, longer, later))];
+}
+
+function moved(line: Line, by: number, later: number): Line {
+  if (by === 0 && later === 0) return line;
+  const { index, full, span, shape, marker } = line;
+  const there = shifted(full, by);
+  return {
+    index: index + later,
+    full: there,
+    span: span === full ? there : shifted(span, by),
+    shape,
+    marker: marker && { ...marker, span: shifted(marker.span, by), textFrom: marker.textFrom + by },
+  };
+}
+
+const shifted = ({ from, to }: Span, by: number): Span => ({ from: from + by, to: to + by });
+
+/** Where the line behind this one begins; undefined behind the last. */
+function nextLine(text: string, { full }: Line): number | undefined {
+  const end = full.to;
+  if (end >= text.length) return undefined;
+  return text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1;
+}
+
+function readLine(text: string, from: number, index: number): Line {
+  let first = -1;
+  let last = from;
+  let tabs = false;
+  let bars = false;
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === lineFeed || code === carriageReturn) break;
+    if (code === tab) tabs = true;
+    if (code === bar) bars = true;
+    if (isBlank(code)) continue;
+    if (first < 0) first = at;
+    last = at + 1;
+  }
+  const full = { from, to: at };
+  // An empty line is one place, told once: texts from PDF are full of them.
+  if (first < 0)
+    return { index, full, span: at === from ? full : { from, to: from }, shape: 'blank', marker: undefined };
+  const shape: LineShape = bars ? 'pipe' : tabs ? 'tab' : 'text';
+  return { index, full, span: { from: first, to: last }, shape, marker: readMarker(text, first, last) };
+}
