@@ -171,7 +171,7 @@ function placeFor(at: number, { rows }: Alignment, template: TableTemplate, text
 
 function withFigures(row: RowTemplate, found: RowFound & { kind: 'item' }, reading: Reading): RowBinding {
   const label = found.label && labelFound(row, found.label);
-  const common = { template: row, span: found.item.span, full: found.item.full };
+  const { span, full } = found.item;
   switch (reading.kind) {
     case 'read': {
       const cells = toCells(row, reading.cells);
@@ -180,31 +180,21 @@ function withFigures(row: RowTemplate, found: RowFound & { kind: 'item' }, readi
         full: item.full,
         agrees: agrees(item, row, cells),
       }));
-      return {
-        ...common,
-        kind: 'read',
-        label,
-        cells,
-        duplicates,
-        fused: reading.fused,
-        byOrder: found.byOrder,
-      };
+      const { fused } = reading;
+      const { byOrder } = found;
+      return { kind: 'read', template: row, span, full, label, cells, duplicates, fused, byOrder };
     }
     case 'miscounted': {
       const surplusNoughts = reading.cells.length > row.columns.length && allNought(reading.cells);
-      return {
-        ...common,
-        kind: 'miscounted',
-        label,
-        values: toCells(row, reading.cells),
-        cells: surplusNoughts ? toCells(row, reading.cells.slice(0, row.columns.length)) : undefined,
-      };
+      const cells = surplusNoughts ? toCells(row, reading.cells.slice(0, row.columns.length)) : undefined;
+      const values = toCells(row, reading.cells);
+      return { kind: 'miscounted', template: row, span, full, label, values, cells };
     }
     case 'ambiguous':
       return {
-        template: row,
-        span: found.item.span,
         kind: 'unreadable',
+        template: row,
+        span,
         reason: say('列与列错开，无法确定每个数字属于哪一列'),
       };
   }
@@ -228,10 +218,12 @@ function sameFigure(a: Cell, b: Cell | undefined): boolean {
 /** Cells in the order of the row's columns; values beyond the last column are taken for it. */
 export function toCells(row: RowTemplate, cells: readonly GridCell[]): readonly Cell[] {
   const last = row.columns[row.columns.length - 1];
-  return cells.flatMap((cell, at) => {
+  const found: Cell[] = [];
+  for (const [at, { span, text }] of cells.entries()) {
     const column = row.columns[at] ?? last;
-    return column ? [{ span: cell.span, row, column, quantity: readFigure(cell.text, column.measure) }] : [];
-  });
+    if (column) found.push({ span, row, column, quantity: readFigure(text, column.measure) });
+  }
+  return found;
 }
 
 function labelFound(row: RowTemplate, wording: Wording): LabelFound<RowTemplate> | undefined {

@@ -43,7 +43,8 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
   const beside = sideBySide(sections);
   const read = { sections: beside ? [] : sections, year };
   const moves = movesOf(tree.text, read.sections, previous);
-  const { form, edition, tables, sameRows } = readTables(tree, read, previous, moves, profile);
+  const then = { previous, edit, moves };
+  const { form, edition, tables, sameRows } = readTables(tree, read, then, profile);
   const judgements = lazy(() => Object.values(tables).flatMap(judged));
   const kept = edit && still?.inRow ? stillPassages(moveOf(edit), previous, tables) : undefined;
   const passages = lazy(
@@ -148,6 +149,13 @@ function movesOf(text: string, sections: readonly SectionBinding[], previous: Re
   return { disclosure: by('disclosure'), applications: by('applications'), review: by('review') };
 }
 
+/** What an earlier version has to say. */
+interface Then {
+  readonly previous: Report | undefined;
+  readonly edit: Difference | undefined;
+  readonly moves: Moves;
+}
+
 interface Tables extends Pick<Report, 'form' | 'edition' | 'tables'> {
   /** Whether no row and no label differs from the earlier version. */
   readonly sameRows: boolean;
@@ -156,8 +164,7 @@ interface Tables extends Pick<Report, 'form' | 'edition' | 'tables'> {
 function readTables(
   tree: SyntaxTree,
   { sections, year }: Pick<Structure, 'sections' | 'year'>,
-  previous: Report | undefined,
-  moves: Moves,
+  { previous, edit, moves }: Then,
   profile: Profile,
 ): Tables {
   const texts: Texts = {
@@ -180,7 +187,7 @@ function readTables(
     const by = moves[id];
     if (by !== undefined) return shiftTable(before, { by });
     const versions = bothVersions(id, tree.text, sections, previous);
-    return versions && retyped(before, versions);
+    return versions && edit && retyped(before, versions, edit);
   };
   const kept = { disclosure: keep('disclosure'), applications: keep('applications'), review: keep('review') };
   return {

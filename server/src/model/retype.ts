@@ -1,4 +1,4 @@
-import { type Difference, difference } from '../base/difference.ts';
+import type { Difference } from '../base/difference.ts';
 import { looksLikeFigure, readFigure } from './figure.ts';
 import type { BoundTable, Cell, RowBinding, TableBinding } from './report.ts';
 import { shiftTable, type Versions } from './reuse.ts';
@@ -7,12 +7,11 @@ import { shiftTable, type Versions } from './reuse.ts';
  * The table of an earlier version with one figure typed over, which is what editing a table mostly is.
  * Undefined unless the figure's row, its neighbours and every label read the same as before, whatever the figure.
  */
-export function retyped(table: TableBinding, versions: Versions): TableBinding | undefined {
+export function retyped(table: TableBinding, versions: Versions, edit: Difference): TableBinding | undefined {
   if (table.kind !== 'bound' || !keepsPlaces(table)) return undefined;
   const { before, now } = versions;
-  const edit = difference(before.text, before.body, now.text, now.body);
-  const cell = edit && cellAt(table, edit);
-  if (!edit || !cell) return undefined;
+  const cell = cellAt(table, edit);
+  if (!cell) return undefined;
   const by = now.body.from - before.body.from;
   const longer = edit.inserted - (edit.to - edit.from);
   const text = now.text.slice(cell.span.from + by, cell.span.to + by + longer);

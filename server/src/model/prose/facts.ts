@@ -16,12 +16,15 @@ export function findFacts(
 ): readonly ProseFact[] {
   return passages.flatMap((passage) => {
     if (passage.kind === 'heading') return [];
-    return said(passage, speaker).map((fact) =>
-      fact.approximate || fact.subjects.length === 0
-        ? fact
-        : { ...fact, readings: readingsOf(fact.subjects, tables) },
-    );
+    return said(passage, speaker).map((fact) => withReadings(fact, tables));
   });
+}
+
+function withReadings(fact: ProseFact, tables: Report['tables']): ProseFact {
+  if (fact.approximate || fact.subjects.length === 0) return fact;
+  const { section, span, full, clause, passage, value, unit, approximate, subjects } = fact;
+  const readings = readingsOf(subjects, tables);
+  return { section, span, full, clause, passage, value, unit, approximate, subjects, readings };
 }
 
 /** What was last said in one mouth, kept for as long as nobody else says it. */

@@ -34,9 +34,8 @@ export function findPassages(report: Source): readonly Passage[] {
     if (kind === 'page') continue;
     if (kind !== 'paragraph' || !open || !continues(tree.text, open, line, section)) close();
     if (kind === 'none') continue;
-    open = open
-      ? { ...open, to: line.span.to, last: line }
-      : { ...line.span, last: line, section, kind, topic };
+    if (open) open.last = line;
+    else open = { from: line.span.from, last: line, section, kind, topic };
     if (kind === 'heading') close();
   }
   close();
@@ -45,8 +44,8 @@ export function findPassages(report: Source): readonly Passage[] {
 
 interface Open {
   readonly from: number;
-  readonly to: number;
-  readonly last: Line;
+  /** The last of its lines so far. */
+  last: Line;
   readonly section: SectionId | undefined;
   readonly kind: Passage['kind'];
   readonly topic: string;
@@ -55,8 +54,8 @@ interface Open {
 /** No paragraph is longer; what is left of one that pretends to be is not looked at. */
 const longestPassage = 10_000;
 
-const toPassage = ({ text }: SyntaxTree, { from, to, section, kind, topic }: Open): Passage => ({
-  words: wordsOf(text.slice(from, Math.min(to, from + longestPassage))),
+const toPassage = ({ text }: SyntaxTree, { from, last, section, kind, topic }: Open): Passage => ({
+  words: wordsOf(text.slice(from, Math.min(last.span.to, from + longestPassage))),
   from,
   section,
   kind,
