@@ -6,6 +6,7 @@ import { registerCheckReport } from './commands/check-report.ts';
 import { registerFixAll } from './commands/fix-all.ts';
 import { registerGoToSection } from './commands/go-to-section.ts';
 import { registerNewReport } from './commands/new-report.ts';
+import { registerOpenPreview } from './commands/open-preview.ts';
 import { registerRebuildTable } from './commands/rebuild-table.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerSetRuleLevel } from './commands/set-rule-level.ts';
@@ -52,6 +53,7 @@ export async function startClient(
     registerFixAll(),
     registerAcceptFinding(client, user),
     registerNewReport(client),
+    registerOpenPreview(client, context.extensionUri),
     registerRebuildTable(client),
     registerRestartServer(client),
     registerSetRuleLevel(client),

@@ -2,9 +2,12 @@ import { env, workspace } from 'vscode';
 import english from '../../l10n/bundle.l10n.en.json' with { type: 'json' };
 import { type Message, wording } from '../../server/src/base/message.ts';
 
-/** The words of a message in the language the user has chosen for gouji. */
-export function words(message: Message): string {
+/** The language the user has chosen for gouji. */
+export function chosenLanguage(): 'zh-CN' | 'en' {
   const chosen = workspace.getConfiguration('gouji').get<string>('language', 'zh-CN');
-  const speaksEnglish = chosen === 'en' || (chosen === 'auto' && !/^zh\b/i.test(env.language));
-  return wording(message, speaksEnglish ? english : undefined);
+  return chosen === 'en' || (chosen === 'auto' && !/^zh\b/i.test(env.language)) ? 'en' : 'zh-CN';
 }
+
+/** The words of a message in that language. */
+export const words = (message: Message): string =>
+  wording(message, chosenLanguage() === 'en' ? english : undefined);

@@ -1,5 +1,8 @@
 import type { BuildOptions } from 'esbuild';
 
+/** What is shipped for pages. */
+export const pages: readonly BuildOptions[];
+
 /** What is shipped: the command line, the language server, the extension. */
 export const shipped: readonly (BuildOptions & { readonly outfile: string })[];
 

@@ -39,6 +39,19 @@ export const shipped = [
   { entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs', sourcemap: true, external: ['vscode'] },
 ].map((options) => ({ ...common, ...options }));
 
+/** What is shipped for pages: it runs in a page of its own and loads nothing. */
+export const pages = [
+  {
+    ...common,
+    entryPoints: { preview: 'client/webview/preview.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome122',
+  },
+  { ...common, entryPoints: { preview: 'client/webview/preview.css' }, outdir: 'dist', target: 'chrome122' },
+];
+
 /** The suites for the extension host; mocha and vscode come from where they run. */
 function suites() {
   const suiteFiles = readdirSync(path.join(root, 'test/e2e/suite')).filter((name) =>
@@ -56,7 +69,7 @@ function suites() {
 }
 
 export async function buildShipped() {
-  await Promise.all(shipped.map((options) => esbuild.build(options)));
+  await Promise.all([...shipped, ...pages].map((options) => esbuild.build(options)));
   chmodSync(path.join(root, 'dist/gouji.cjs'), 0o755);
 }
 
@@ -67,7 +80,7 @@ export async function buildSuites() {
 
 async function watch() {
   const contexts = await Promise.all(
-    shipped.map((options) => esbuild.context({ ...options, logLevel: 'info' })),
+    [...shipped, ...pages].map((options) => esbuild.context({ ...options, logLevel: 'info' })),
   );
   await Promise.all(contexts.map((context) => context.watch()));
 }

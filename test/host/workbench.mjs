@@ -246,6 +246,9 @@ function hands(page, folder) {
     return readFileSync(path.join(folder, name), 'utf8');
   }
 
+  /** The page that a webview in sight shows. */
+  const webview = () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+
   /** A picture of the whole window in out/screenshots/. */
   async function screenshot(name) {
     mkdirSync(path.join(out, 'screenshots'), { recursive: true });
@@ -276,6 +279,7 @@ function hands(page, folder) {
     saysNothing,
     command,
     savedText,
+    webview,
     screenshot,
   };
 }

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import * as esbuild from 'esbuild';
-import { shipped } from '../../server/tools/build.mjs';
+import { pages, shipped } from '../../server/tools/build.mjs';
 
 /** `net` serves the protocol library's socket transports, which gouji does not use: see the next test. */
 const offline = [
@@ -42,10 +42,21 @@ describe('bundles', () => {
     });
   }
 
+  it('a page loads nothing at all', async () => {
+    for (const options of pages) {
+      const { metafile } = await esbuild.build({ ...options, write: false, metafile: true });
+      assert.ok(metafile);
+      assert.deepEqual(
+        Object.values(metafile.outputs).flatMap(({ imports }) => imports),
+        [],
+      );
+    }
+  });
+
   it('our own sources neither open sockets nor fetch', () => {
     const forbidden =
       /\bfetch\s*\(|\bWebSocket\b|\bXMLHttpRequest\b|['"](?:node:)?(?:net|tls|dns|dgram|https?|http2)['"]/;
-    const sources = globSync('{server,client}/src/**/*.ts');
+    const sources = globSync(['{server,client}/src/**/*.ts', 'client/webview/*.ts']);
     assert.ok(sources.length > 20);
     assert.deepEqual(
       sources.filter((file) => forbidden.test(readFileSync(file, 'utf8'))),

@@ -1,5 +1,6 @@
 import { type Message, say } from '../base/message.ts';
 import type { Report } from '../model/report.ts';
+import type { TableId } from '../template/index.ts';
 import type { Finding, Verdict } from './check.ts';
 import { boundTables, certainCells } from './extract.ts';
 
@@ -18,10 +19,12 @@ export interface IdentityCounts {
   readonly notAssessable: number;
 }
 
-/** Counts the identities of the three tables by their outcome. */
-export function identityCounts(report: Report): IdentityCounts {
+/** Counts the identities of the three tables, or of one of them, by their outcome. */
+export function identityCounts(report: Report, table?: TableId): IdentityCounts {
   const count = { held: 0, broken: 0, notAssessable: 0 };
-  for (const { outcome } of report.judgements()) count[outcome.state] += 1;
+  for (const judgement of report.judgements()) {
+    if (table === undefined || judgement.table.id === table) count[judgement.outcome.state] += 1;
+  }
   return count;
 }
 

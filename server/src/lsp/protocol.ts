@@ -113,3 +113,65 @@ export interface RebuildTableAnswer {
 export const rebuildTableRequest = new RequestType<RebuildTableParams, RebuildTableAnswer, void>(
   'gouji/rebuildTable',
 );
+
+/** From the client: a report as it is published, with what is found marked in it; null for another text. */
+export const previewRequest = new RequestType<SectionsParams, PreviewAnswer | null, void>('gouji/preview');
+
+/** Places are offsets in UTF-16 units of the version named, so that a cursor is compared with them as it is. */
+export interface PreviewAnswer {
+  readonly version: number;
+  /** Whether what is found is shown, waits to be asked for, or is hidden by wish; only then are there no marks. */
+  readonly marks: StatusParams['marks'];
+  readonly blocks: readonly PreviewBlockAnswer[];
+  /** What is found at no place that is shown. */
+  readonly notes: readonly PreviewNoteAnswer[];
+}
+
+/** From, to. */
+export type Stretch = readonly [from: number, to: number];
+
+export interface PreviewNoteAnswer {
+  readonly number: number;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly message: string;
+  readonly at: Stretch;
+}
+
+export interface PreviewMarkAnswer {
+  readonly state: 'wrong' | 'involved';
+  /** Of the note. */
+  readonly number: number;
+}
+
+export type PreviewBlockAnswer = {
+  readonly at: Stretch;
+  /** The findings that its marks name, or that stand within it. */
+  readonly notes: readonly PreviewNoteAnswer[];
+} & (
+  | { readonly kind: 'heading'; readonly depth: number; readonly runs: readonly PreviewRunAnswer[] }
+  | { readonly kind: 'paragraph'; readonly runs: readonly PreviewRunAnswer[] }
+  | {
+      readonly kind: 'table';
+      readonly name: string;
+      readonly sums: string | null;
+      /** Why it is shown as it was found. */
+      readonly remark: string | null;
+      readonly rows: readonly (readonly PreviewCellAnswer[])[];
+    }
+);
+
+export interface PreviewRunAnswer {
+  readonly text: string;
+  readonly at: Stretch;
+  readonly marks: readonly PreviewMarkAnswer[];
+}
+
+/** A cell of a table as it is printed; it takes up one column and one row unless it says more. */
+export interface PreviewCellAnswer {
+  readonly text: string;
+  readonly across?: number;
+  readonly down?: number;
+  readonly head?: 'col' | 'colgroup' | 'row' | 'rowgroup';
+  readonly at?: Stretch;
+  readonly marks?: readonly PreviewMarkAnswer[];
+}

@@ -27,6 +27,7 @@ import { fence, onDocumentOf } from './fence.ts';
 import { formattingCapabilities, serveFormatting } from './formatting.ts';
 import { handCapabilities, serveHand } from './hand.ts';
 import type { Schedule } from './pacing.ts';
+import { servePreview } from './preview.ts';
 import { projectFiles, type ReadFile, watchedFiles } from './project-files.ts';
 import { readFileRequest, type SectionAnswer, sectionsRequest, typingNotification } from './protocol.ts';
 import { settingsBook } from './settings-book.ts';
@@ -120,6 +121,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
   );
   serveFormatting(connection, onDocument);
   serveHand(connection, { documents, table, client, onDocument, fenced });
+  servePreview(connection, { attending, onDocument });
   serveWord(connection, { documents, table, projects, attending, delivery, onDocument });
   documents.listen(connection);
 }

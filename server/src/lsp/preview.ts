@@ -1,0 +1,93 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Span } from '../base/span.ts';
+import { findings } from '../features/findings.ts';
+import { type Preview, type PreviewBlock, type PreviewNote, preview } from '../features/preview.ts';
+import type { PreviewCell } from '../features/preview-cells.ts';
+import type { Mark } from '../features/preview-marks.ts';
+import type { Attention } from './attention.ts';
+import type { Manner } from './convert.ts';
+import type { OnDesk } from './desk.ts';
+import type { OnDocument } from './fence.ts';
+import {
+  type PreviewAnswer,
+  type PreviewBlockAnswer,
+  type PreviewCellAnswer,
+  type PreviewMarkAnswer,
+  type PreviewNoteAnswer,
+  previewRequest,
+  type Stretch,
+} from './protocol.ts';
+
+/** Answers what a page of the report shows. What is not shown in the text is not marked on the page either. */
+export function servePreview(
+  connection: Connection,
+  { attending, onDocument }: { readonly attending: Attention; readonly onDocument: OnDocument },
+): void {
+  connection.onRequest(
+    previewRequest,
+    onDocument('preview', null, (on: OnDesk): PreviewAnswer | null => {
+      const marks = attending.marksOf(on);
+      const view = preview(on.of, marks === 'now' ? findings(on.of, on.typed) : []);
+      // Marks of the version before would stand at the wrong places.
+      return view
+        ? toPreviewAnswer(on.doc.version, view, marks === 'before' ? 'waiting' : marks, on.manner)
+        : null;
+    }),
+  );
+}
+
+function toPreviewAnswer(
+  version: number,
+  { blocks, notes }: Preview,
+  marks: PreviewAnswer['marks'],
+  manner: Manner,
+): PreviewAnswer {
+  return {
+    version,
+    marks,
+    blocks: blocks.map((block) => toBlock(block, manner)),
+    notes: notes.map((note) => toNote(note, manner)),
+  };
+}
+
+const toStretch = ({ from, to }: Span): Stretch => [from, to];
+
+function toBlock(block: PreviewBlock, manner: Manner): PreviewBlockAnswer {
+  const part = { at: toStretch(block.span), notes: block.notes.map((note) => toNote(note, manner)) };
+  if (block.kind === 'table') {
+    const { name, sums, remark, rows } = block;
+    return {
+      ...part,
+      kind: 'table',
+      name: manner.say(name),
+      sums: sums ? manner.say(sums) : null,
+      remark: remark ? manner.say(remark) : null,
+      rows: rows.map((cells) => cells.map(toCell)),
+    };
+  }
+  const runs = block.runs.map(({ text, span, marks }) => ({
+    text,
+    at: toStretch(span),
+    marks: marks.map(toMark),
+  }));
+  if (block.kind === 'heading') return { ...part, kind: 'heading', depth: block.depth, runs };
+  return { ...part, kind: 'paragraph', runs };
+}
+
+const toNote = ({ number, severity, message, span }: PreviewNote, manner: Manner): PreviewNoteAnswer => ({
+  number,
+  severity,
+  message: manner.say(message),
+  at: toStretch(span),
+});
+
+const toMark = ({ state, number }: Mark): PreviewMarkAnswer => ({ state, number });
+
+const toCell = ({ text, across, down, head, span, marks }: PreviewCell): PreviewCellAnswer => ({
+  text,
+  ...(across > 1 && { across }),
+  ...(down > 1 && { down }),
+  ...(head && { head }),
+  ...(span && { at: toStretch(span) }),
+  ...(marks.length > 0 && { marks: marks.map(toMark) }),
+});
