@@ -42,8 +42,11 @@ export function reread(text: string, before: readonly Line[], edit: Difference):
     from = nextLine(text, line);
   }
   const later = lines.length - next;
-  const rest = from === undefined ? [] : before.slice(next);
-  return [...lines, ...rest.map((line) => moved(line, longer, later))];
+  for (let at = from === undefined ? before.length : next; at < before.length; at++) {
+    const line = before[at];
+    if (line) lines.push(moved(line, longer, later));
+  }
+  return lines;
 }
 
 function moved(line: Line, by: number, later: number): Line {

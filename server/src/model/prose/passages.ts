@@ -30,10 +30,14 @@ export function findPassages(report: Source): readonly Passage[] {
     if (open) passages.push(toPassage(tree, open));
     open = undefined;
   };
-  for (const { line, section, kind, topic } of proseLines(report)) {
+  for (const found of proseLines(report)) {
+    if (!found) {
+      close();
+      continue;
+    }
+    const { line, section, kind, topic } = found;
     if (kind === 'page') continue;
     if (kind !== 'paragraph' || !open || !continues(tree.text, open, line, section)) close();
-    if (kind === 'none') continue;
     if (open) open.last = line;
     else open = { from: line.span.from, last: line, section, kind, topic };
     if (kind === 'heading') close();
@@ -76,21 +80,26 @@ function continues(text: string, open: Open, line: Line, section: SectionId | un
 interface ProseLine {
   readonly line: Line;
   readonly section: SectionId | undefined;
-  /** `none`: no prose, and an end of what stands before it. */
-  readonly kind: Passage['kind'] | 'page' | 'none';
+  /** `page`: the head or the number of a page, which may stand in the middle of a sentence. */
+  readonly kind: Passage['kind'] | 'page';
   readonly topic: string;
 }
 
-function* proseLines(report: Source): Iterable<ProseLine> {
+/** The lines one after the other; undefined for one that is no prose, and an end of what stands before it. */
+function* proseLines(report: Source): Iterable<ProseLine | undefined> {
   const { tree, secondReportAt } = report;
   const quoted = quotedLines(tree);
   const ground = groundOf(report);
   const end = secondReportAt?.from ?? tree.text.length;
   for (const line of tree.lines) {
     if (line.full.from >= end && line.full.from > 0) return;
+    if (line.shape === 'blank' || quoted.has(line.index)) {
+      yield undefined;
+      continue;
+    }
     const { section, heading, topic } = ground(line);
-    const kind = quoted.has(line.index) ? 'none' : kindOf(report, line, section, heading);
-    yield { line, section, kind, topic };
+    const kind = kindOf(report, line, section, heading);
+    yield kind && { line, section, kind, topic };
   }
 }
 
@@ -126,19 +135,18 @@ function kindOf(
   { span, shape }: Line,
   section: SectionId | undefined,
   heading: Heading | undefined,
-): ProseLine['kind'] {
-  if (shape === 'blank') return 'none';
-  if (title && span.from < title.span.to && title.span.from < span.to) return 'none';
+): ProseLine['kind'] | undefined {
+  if (title && span.from < title.span.to && title.span.from < span.to) return undefined;
   const table = section && tableIn(section, tables);
-  if (table?.kind === 'bound' && contains(table.span, span)) return 'none';
+  if (table?.kind === 'bound' && contains(table.span, span)) return undefined;
   if (isPageNumber(text, span) || isPageHead(text, span, title)) return 'page';
-  if (heading && (heading.level <= 1 || heading.section)) return 'none';
-  if (shape === 'pipe') return 'none';
+  if (heading && (heading.level <= 1 || heading.section)) return undefined;
+  if (shape === 'pipe') return undefined;
   const cells = shape === 'tab' && text.slice(span.from, span.to).includes('\t');
-  if (heading && heading.span.to >= span.to) return cells ? 'none' : 'heading';
+  if (heading && heading.span.to >= span.to) return cells ? undefined : 'heading';
   // Labels and cells are no sentences, wherever they stand.
   if (!table && !cells) return 'paragraph';
-  return text.slice(span.from, span.to).includes('。') ? 'paragraph' : 'none';
+  return text.slice(span.from, span.to).includes('。') ? 'paragraph' : undefined;
 }
 
 function tableIn(section: SectionId, tables: Report['tables']) {
