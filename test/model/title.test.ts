@@ -33,6 +33,19 @@ test('a title of two lines spans both', () => {
   assert.equal(text.slice(title?.span.from, title?.span.to), '云溪县教育局\n2024年政府信息公开工作年度报告');
 });
 
+test('the way to a page is no title of it', () => {
+  assert.equal(titleOf('首页 > 政务公开 > 政府信息公开年报').title, undefined);
+  assert.equal(titleOf('当前位置：政务公开 政府信息公开年度报告').title, undefined);
+  assert.deepEqual(titleOf('首页 > 政府信息公开年报\n云溪县教育局2024年政府信息公开工作年度报告'), usual);
+});
+
+test('a title may have slipped below the first heading, blank lines or not', () => {
+  const slipped = (between: string) =>
+    read(`一、总体情况${between}云溪县教育局2024年政府信息公开工作年度报告\n工作平稳。\n`).title?.text;
+  assert.equal(slipped('\n'), usual.title);
+  assert.equal(slipped('\n\n\n\n'), usual.title);
+});
+
 test('year and organ stand in any order, in any script', () => {
   assert.equal(titleOf('2024年临江区政府信息公开工作年度报告').organ, '临江区');
   assert.equal(titleOf('临江区2024年度政府信息公开工作年度报告').organ, '临江区');

@@ -1,7 +1,8 @@
 import { isBlank } from './blank.ts';
 
-/** Brackets, points and quotes that are the same mark in another width. */
+/** Digits, brackets, points and quotes that are the same in another width. */
 const fullWidth: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'０１２３４５６７８９'].map((digit, value) => [digit, String(value)])),
   '(': '（',
   ')': '）',
   ',': '，',
@@ -22,7 +23,7 @@ const fullWidth: Readonly<Record<string, string>> = {
 };
 
 /**
- * Words as they are compared, never shown: without blanks and emphasis marks, in one width of brackets and points.
+ * Words as they are compared, never shown: without blanks and emphasis marks, in one width of digits, brackets and points.
  * Positions in the result mean nothing for the text.
  */
 export function comparable(text: string): string {

@@ -11,6 +11,7 @@ import { readFigure } from './figure.ts';
 import { bindHeader } from './header.ts';
 import { type Item, toItem } from './items.ts';
 import { isPart, type LabelIndex, type LabelKey, labelIndex, labelKey, sameLabel } from './label.ts';
+import { isPageNumber } from './page-line.ts';
 import type { BoundTable, Cell, LabelFound, RowBinding } from './report.ts';
 import { allNought, isDoubtful, pickValues, type Reading, settle } from './values.ts';
 
@@ -26,7 +27,9 @@ export interface TableText {
   readonly end: number;
 }
 
-export function readTableText(tree: SyntaxTree, lines: readonly Line[], end: number): TableText {
+/** A page number between two rows, as texts from PDF have it, is no part of the table. */
+export function readTableText(tree: SyntaxTree, all: readonly Line[], end: number): TableText {
+  const lines = all.filter(({ shape, span }) => shape !== 'text' || !isPageNumber(tree.text, span));
   const grid = readGrid(tree, lines);
   const items = grid.rows.flatMap((row) => {
     const item = toItem(row);

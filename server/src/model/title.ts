@@ -18,7 +18,7 @@ const term = '(?:政府信息|政务信息|信息|政务)公开';
 
 /** A title: the term, then nothing that ends a sentence, then 报告. */
 const whole = new RegExp(
-  `^[^，。；！？《》]{0,50}${term}[^。；！？《》，]{0,20}(?:报告|年报|告年度报)(?:（[^（）]{0,30}）?)?$`,
+  `^[^，。；！？《》>＞»›]{0,50}${term}[^。；！？《》，]{0,20}(?:报告|年报|告年度报)(?:（[^（）]{0,30}）?)?$`,
 );
 
 /** How a second line of a title may look: `年度报告`, `2022年度政府信息公开工作年度报告`. */
@@ -26,7 +26,7 @@ const rest = new RegExp(`^(?:${yearPattern}年?度?)?(?:${term}.{0,12}|工作.{0
 
 /** Sentences of the preamble, list items and links that end like a title. */
 const sentence =
-  /^(?:本(?!溪)|现将|根据|按照|依据|特此|下载|附件|相关|关于做好|[-+•●]|\d+[.、])|编制(?!委|办|中心)|(?:公布|编写|撰写|形成)了?20|\]\(/;
+  /^(?:本(?!溪)|现将|根据|按照|依据|特此|下载|附件|相关|关于做好|首页|当前位置|您|所在位置|[-+•●]|\d+[.、])|编制(?!委|办|中心)|(?:公布|编写|撰写|形成)了?20|\]\(/;
 
 const organEnd =
   /(?:政府|政务|局|厅|委|办|部|院|署|社|处|所|队|会|站|校|中心|公司|街道|镇|乡|省|市|区|县|旗|州|总站|机关)$/;
@@ -118,8 +118,8 @@ function worthOf(text: string): number {
 export const squeezed = (text: string, { from, to }: Span): string =>
   text.slice(from, to).replace(/[\s\u200b\ufeff]+/g, '');
 
-/** How far below the first heading a title may have slipped. */
-const slipped = 4;
+/** How far below the first heading a title may have slipped, blank lines included. */
+const slipped = 10;
 
 /** Lines that are not to be taken at their word. */
 type Quoted = ReadonlySet<number>;

@@ -55,7 +55,8 @@ function fusedNoughts(values: readonly GridCell[], count: number): Reading | und
   if (count < 2) return undefined;
   const filled = values.filter((cell) => cell.text !== '');
   const [only] = filled;
-  if (!only || filled.length > 1 || only.text !== '0'.repeat(count)) return undefined;
+  if (!only || filled.length > 1 || only.text.length !== count || !/^[0０]+$/.test(only.text))
+    return undefined;
   const cells = Array.from({ length: count }, (_, at) => ({
     span: { from: only.span.from + at, to: only.span.from + at + 1 },
     text: '0',

@@ -1,7 +1,7 @@
 import { type Message, say } from '../base/message.ts';
 import { contains, type Span } from '../base/span.ts';
 import { wholeLine } from '../model/lines.ts';
-import { isPageHead, isPageNumber } from '../model/prose/page-line.ts';
+import { isPageHead, isPageNumber } from '../model/page-line.ts';
 import { inText } from '../model/prose/passages.ts';
 import { remembered } from '../model/prose/words.ts';
 import type { Report } from '../model/report.ts';

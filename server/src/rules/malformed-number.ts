@@ -30,7 +30,7 @@ export const malformedNumber = defineRule({
 const isOdd = ({ quantity }: Cell): boolean =>
   quantity.kind === 'malformed' || (quantity.kind === 'number' && quantity.notation !== undefined);
 
-const money = /^[\d,，.]+\s*[万亿]?元$/;
+const money = /^[\d０-９,，.．]+\s*[万亿]?元$/;
 
 function* problem(table: BoundTable, cell: Cell): Iterable<Problem> {
   const { quantity, row, column, span } = cell;

@@ -29,7 +29,8 @@ export function rowsOf(text: string, cells: readonly GridCell[], positional: boo
 /** Figures and strokes continue a row; all other words begin one. */
 const mayContinue = (text: string): boolean =>
   isFigure(text) ||
-  (/^(?:[/／\-－—–]+|无|空|\d.*|[+＋\-－减增]\s*\d+)$/.test(text) && !/^\d{1,2}\s*[.．、]/.test(text));
+  (/^(?:[/／\-－—–]+|无|空|[\d０-９].*|[+＋\-－减增]\s*[\d０-９]+)$/.test(text) &&
+    !/^[\d０-９]{1,2}\s*[.．、]/.test(text));
 
 function lines(text: string, from: number, to: number) {
   let start = from;

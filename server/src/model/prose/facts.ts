@@ -16,8 +16,17 @@ export function findFacts(
 ): readonly ProseFact[] {
   return passages.flatMap((passage) => {
     if (passage.kind === 'heading') return [];
-    return said(passage, speaker).map((fact) => withReadings(fact, tables));
+    const begun = passage.continued ? endOfSentence(passage) : 0;
+    return said(passage, speaker).map((fact) =>
+      fact.span.from < begun ? { ...fact, subjects: [] } : withReadings(fact, tables),
+    );
   });
+}
+
+/** Where the first sentence of a passage ends: what it speaks of may stand in the passage above. */
+function endOfSentence({ from, words: { source } }: Passage): number {
+  const stop = source.indexOf('。');
+  return from + (stop < 0 ? source.length : stop);
 }
 
 function withReadings(fact: ProseFact, tables: Report['tables']): ProseFact {

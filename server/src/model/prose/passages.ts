@@ -2,8 +2,8 @@ import { contains, type Span } from '../../base/span.ts';
 import type { Line, SyntaxTree } from '../../syntax/tree.ts';
 import type { SectionId } from '../../template/index.ts';
 import { quotedLines } from '../fences.ts';
+import { isPageHead, isPageNumber } from '../page-line.ts';
 import type { Heading, Report } from '../report.ts';
-import { isPageHead, isPageNumber } from './page-line.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** A paragraph or a sub-heading outside the tables, with its hard-wrapped lines joined. */
@@ -17,6 +17,8 @@ export interface Passage {
   readonly kind: 'paragraph' | 'heading';
   /** The words of the nearest heading above it or in it, below the first level; empty without one. */
   readonly topic: string;
+  /** Whether the paragraph above breaks off, so that this one may begin in the middle of a sentence. */
+  readonly continued: boolean;
 }
 
 type Source = Pick<Report, 'tree' | 'title' | 'headings' | 'sections' | 'tables' | 'secondReportAt'>;
@@ -27,7 +29,7 @@ export function findPassages(report: Source): readonly Passage[] {
   const passages: Passage[] = [];
   let open: Open | undefined;
   const close = () => {
-    if (open) passages.push(toPassage(tree, open));
+    if (open) passages.push(toPassage(tree, open, passages[passages.length - 1]));
     open = undefined;
   };
   for (const found of proseLines(report)) {
@@ -58,16 +60,25 @@ interface Open {
 /** No paragraph is longer; what is left of one that pretends to be is not looked at. */
 const longestPassage = 10_000;
 
-const toPassage = ({ text }: SyntaxTree, { from, last, section, kind, topic }: Open): Passage => ({
+const toPassage = (
+  { text }: SyntaxTree,
+  { from, last, section, kind, topic }: Open,
+  above: Passage | undefined,
+): Passage => ({
   words: wordsOf(text.slice(from, Math.min(last.span.to, from + longestPassage))),
   from,
   section,
   kind,
   topic,
+  continued: kind === 'paragraph' && above !== undefined && above.section === section && breaksOff(above),
 });
 
 /** Lines shorter than this were not broken because they were full. */
 const fullLine = 18;
+
+/** Whether a paragraph of a line at least ends in the middle of a sentence, with or without a comma. */
+const breaksOff = ({ kind, words: { text } }: Passage): boolean =>
+  kind === 'paragraph' && text.length >= fullLine && /[一-龥\d、，]$/.test(text);
 
 /** Whether a line goes on with the sentence of the one before, which was broken because it was full. */
 function continues(text: string, open: Open, line: Line, section: SectionId | undefined): boolean {

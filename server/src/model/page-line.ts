@@ -1,6 +1,6 @@
-import type { Span } from '../../base/span.ts';
-import { comparable } from '../../base/wording.ts';
-import type { Title } from '../report.ts';
+import type { Span } from '../base/span.ts';
+import { comparable } from '../base/wording.ts';
+import type { Title } from './report.ts';
 
 /** A page number on a line of its own: `-3-`, `— 3 —`, `第 3 页 共 5 页`. */
 const pageNumber =
