@@ -14,18 +14,21 @@ import { registerShowOutput } from './commands/show-output.ts';
 import { registerShowVerdict } from './commands/show-verdict.ts';
 import { registerToggle } from './commands/toggle.ts';
 import { reportFormatters } from './formatters.ts';
+import { type MarkdownMarks, markdownMarks } from './markdown/preview-marks.ts';
 import { statusBar } from './status-bar.ts';
 import { typingWatch } from './typing.ts';
 
 /** Makes the client of a platform from the options that all platforms share. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Starts the language client with everything around it, for a user of some name; all of it ends with the extension. */
-export async function startClient(
-  context: ExtensionContext,
-  make: ClientFactory,
-  user: string,
-): Promise<void> {
+/** What other extensions may use of this one: VS Code's Markdown preview asks for it by this name. */
+export type Api = Pick<MarkdownMarks, 'extendMarkdownIt'>;
+
+/**
+ * Starts the language client with everything around it, for a user of some name; all of it ends with the extension.
+ * Nobody has to wait for the server, least of all a Markdown preview of something else.
+ */
+export function startClient(context: ExtensionContext, make: ClientFactory, user: string): Api {
   const typing = typingWatch();
   const client = make({
     documentSelector: documentSelector(),
@@ -41,8 +44,10 @@ export async function startClient(
     middleware: typing.middleware,
   });
   const formatters = reportFormatters(client);
+  const marks = markdownMarks();
   const parts: readonly Disposable[] = [
     formatters,
+    marks,
     typing.attach(client),
     client.onRequest('gouji/readFile', ({ uri }: ReadFileParams) =>
       readFile(client.protocol2CodeConverter.asUri(uri)),
@@ -63,7 +68,9 @@ export async function startClient(
     client,
   ];
   context.subscriptions.push(...parts);
-  await client.start();
+  // The client library itself tells the user if the server cannot be started.
+  client.start().catch(() => {});
+  return { extendMarkdownIt: marks.extendMarkdownIt };
 }
 
 /** The text of a file in whatever workspace; null if there is none. */

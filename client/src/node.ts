@@ -1,10 +1,10 @@
 import { userInfo } from 'node:os';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
-import { startClient } from './client.ts';
+import { type Api, startClient } from './client.ts';
 
 /** Starts gouji in a desktop or remote VS Code: the server runs in a Node process of its own. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): Api {
   const module = context.asAbsolutePath('dist/server.cjs');
   return startClient(
     context,

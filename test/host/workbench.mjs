@@ -163,6 +163,8 @@ function hands(page, folder) {
     await quickInput.locator('input').first().fill(`:${line}:1`);
     await press('Enter');
     await quickInput.waitFor({ state: 'hidden' });
+    // The focus comes back from the box, or from a page beside, a moment later; until then keys are lost.
+    await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
     for (let at = 1; at < column; at += 1) await press('ArrowRight');
   }
 

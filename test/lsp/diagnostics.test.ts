@@ -34,7 +34,7 @@ describe('diagnostics', () => {
     assert.equal(found?.severity, 1);
     assert.equal(found?.codeDescription?.href, `file:///docs/rules/${found?.code}.md`);
     assert.ok((found?.relatedInformation ?? []).length > 0);
-    assert.ok((found?.relatedInformation ?? []).length <= 25);
+    assert.ok((found?.relatedInformation ?? []).length <= 40);
     for (const { location } of found?.relatedInformation ?? []) assert.equal(location.uri, uri);
     assert.equal(found?.data, undefined);
   });

@@ -22,3 +22,9 @@ export const contains = (outer: Span, inner: Span): boolean =>
 
 /** Whether two spans share a unit, or touch where one of them is empty. */
 export const touches = (a: Span, b: Span): boolean => a.from <= b.to && b.from <= a.to;
+
+/** Whether a stretch shares a unit with a place; a place without any is met by what is there or ends there. */
+export function meets(stretch: Span, place: Span): boolean {
+  if (place.from === place.to) return stretch.from <= place.from && place.to <= stretch.to;
+  return stretch.from < place.to && place.from < stretch.to;
+}

@@ -1,4 +1,4 @@
-import type { Span } from '../base/span.ts';
+import { meets, type Span } from '../base/span.ts';
 import type { Report } from '../model/report.ts';
 import type { Finding } from './findings.ts';
 
@@ -68,12 +68,6 @@ function provenTotals(report: Report, { from }: Span): ReadonlySet<number> {
     (outcome.state === 'held' ? proven : broken).add(total.span.from);
   }
   return new Set([...proven].filter((at) => !broken.has(at)));
-}
-
-/** Whether they share a character; a place without any is met by what is there as well. */
-function meets(mark: Span, place: Span): boolean {
-  if (place.from === place.to) return mark.from <= place.from && place.to <= mark.to;
-  return mark.from < place.to && place.from < mark.to;
 }
 
 function once(marks: readonly Mark[]): readonly Mark[] {

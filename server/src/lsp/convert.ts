@@ -48,8 +48,8 @@ export function lineSpan(doc: TextDocument, line: number): Span | undefined {
   return toSpan(doc, { start: { line, character: 0 }, end: { line, character: Number.MAX_SAFE_INTEGER } });
 }
 
-/** A sum may have two dozen addends; beyond that nobody follows them one by one. */
-const mostRelated = 25;
+/** A figure of table three takes part in a row and in a column with some thirty others; beyond that nobody follows them one by one. */
+const mostRelated = 40;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

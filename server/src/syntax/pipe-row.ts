@@ -1,4 +1,5 @@
 import { trimmed } from '../base/blank.ts';
+import type { Span } from '../base/span.ts';
 import type { GridCell, GridRow, Line } from './tree.ts';
 
 const separator = /^[\s|:\-–—]*-[\s|:\-–—]*$/;
@@ -9,10 +10,15 @@ const separator = /^[\s|:\-–—]*-[\s|:\-–—]*$/;
  */
 export function pipeRow(text: string, line: Line): GridRow | undefined {
   const { from, to } = line.span;
+  if (separator.test(text.slice(from, Math.min(to, from + 400)))) return undefined;
+  return { span: line.span, full: line.full, cells: pipeCells(text, line.span), positional: true };
+}
+
+/** What stands between the bars of a row. */
+export function pipeCells(text: string, { from, to }: Span): readonly GridCell[] {
   const start = text.charAt(from) === '|' ? from + 1 : from;
   const end = to > start && text.charAt(to - 1) === '|' && text.charAt(to - 2) !== '\\' ? to - 1 : to;
-  if (separator.test(text.slice(from, Math.min(to, from + 400)))) return undefined;
-  return { span: line.span, full: line.full, cells: cellsBetween(text, start, end), positional: true };
+  return cellsBetween(text, start, end);
 }
 
 function cellsBetween(text: string, start: number, end: number): GridCell[] {
