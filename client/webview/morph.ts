@@ -1,6 +1,8 @@
 /** Makes one element like another, keeping what is the same: nothing flickers, and focus and scrolling stay. */
 export function morph(old: Element, wanted: Element): void {
-  for (const { name } of [...old.attributes]) if (!wanted.hasAttribute(name)) old.removeAttribute(name);
+  // Whether something is unfolded is the reader's own choice.
+  for (const { name } of [...old.attributes])
+    if (name !== 'open' && !wanted.hasAttribute(name)) old.removeAttribute(name);
   for (const { name, value } of wanted.attributes)
     if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   const next = [...wanted.childNodes];

@@ -3,6 +3,7 @@ import type {
   PreviewCellAnswer,
   PreviewMarkAnswer,
   PreviewNoteAnswer,
+  PreviewTableAnswer,
   Stretch,
 } from '../../server/src/lsp/protocol.ts';
 
@@ -64,21 +65,37 @@ const runs = (block: Block<'heading' | 'paragraph'>, ground: Ground): readonly (
   });
 
 function table(block: Block<'table'>, ground: Ground): HTMLElement {
-  const { name, sums, remark, rows, notes } = block;
-  const caption = element('caption', 'unseen', name);
-  const lines = rows.map((cells) => element('tr', '', ...cells.map((cell) => cellElement(cell, ground))));
-  const sheet = element('table', remark === null ? '' : 'found', caption, element('tbody', '', ...lines));
-  giveTabStop(sheet);
+  const { name, sums, remark, rows, found, notes } = block;
   const made = element(
     'section',
     'sheet',
     ...(remark === null ? [] : [element('p', 'remark', remark)]),
     ...(sums === null ? [] : [element('p', 'sums', sums)]),
     ...(notes.length === 0 ? [] : [noteList(notes, ground.from)]),
-    element('div', 'scroll', sheet),
+    ...(rows.length === 0 ? [] : [grid(name, rows, ground, found ? 'partial' : '')]),
+    ...(found ? [asFound(name, found, rows.length > 0, ground)] : []),
   );
   made.setAttribute('aria-label', name);
   return made;
+}
+
+function grid(name: string, rows: PreviewTableAnswer, ground: Ground, classes: string): HTMLElement {
+  const caption = element('caption', 'unseen', name);
+  const lines = rows.map((cells) => element('tr', '', ...cells.map((cell) => cellElement(cell, ground))));
+  const sheet = element('table', classes, caption, element('tbody', '', ...lines));
+  giveTabStop(sheet);
+  return element('div', 'scroll', sheet);
+}
+
+/** Below the form it is there to be looked up. */
+function asFound(
+  name: string,
+  found: NonNullable<Block<'table'>['found']>,
+  belowForm: boolean,
+  ground: Ground,
+): HTMLElement {
+  const own = grid(`${name} ${found.name}`, found.rows, ground, 'found');
+  return belowForm ? element('details', '', element('summary', '', found.name), own) : own;
 }
 
 function cellElement(cell: PreviewCellAnswer, ground: Ground): HTMLElement {

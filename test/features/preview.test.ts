@@ -159,26 +159,66 @@ describe('the view of the form', () => {
 });
 
 describe('a table that could not be read with certainty', () => {
-  it('is shown as it was found, and why is said', () => {
-    const view = viewOf(reportWith('applications', (text) => text.replace(granted, `${granted}\t0`)));
-    const [, applications] = tables(view);
+  const oneTooMany = reportWith('applications', (text) => text.replace(granted, `${granted}\t0`));
+
+  it('is shown as far as it was read: a row with a figure too many is one cell', () => {
+    const [, applications] = tables(viewOf(oneTooMany));
     assert.match(
       applications?.remark ? wording(applications.remark) : '',
-      /照原文列出：“（一）予以公开”一行的数字个数/,
+      /没有全部读准：“（一）予以公开”一行的数字个数/,
     );
-    assert.match(
-      rowWith(view, '（一）予以公开'),
-      /（一）予以公开»\{wrong 1\} \| .* \| ««3»\{wrong 1\}»\{wrong 2\} \| .*«0»\{wrong 1\}»\{wrong 2\}$/,
+    const row = applications?.rows.find((cells) => cells.some(({ text }) => text === '（一）予以公开'));
+    const figures = row?.filter(({ head }) => head === undefined) ?? [];
+    assert.deepEqual(
+      figures.map(({ text, across }) => [text, across]),
+      [['3　0　0　0　0　0　3　0', 7]],
     );
-    assert.ok(applications?.rows.every((cells) => cells.every(({ head }) => head === undefined)));
+    assert.match(figures[0] ? marked(figures[0]) : '', /wrong/);
+    const others = applications?.rows.find((cells) => cells.some(({ text }) => text.startsWith('（二）')));
+    assert.equal(others?.filter(({ head }) => head === undefined).length, 7);
+  });
+
+  it('is listed once more as it was found', () => {
+    const [, applications] = tables(viewOf(oneTooMany));
+    const row = (applications?.found ?? []).map((cells) => cells.map(({ text }) => text).join('|'));
+    assert.ok(row.includes('三、本年度办理结果|（一）予以公开||3|0|0|0|0|0|3|0'));
+    assert.equal(
+      row.length,
+      oneTooMany.split('四、政府')[0]?.split('（本列数据')[1]?.trim().split('\n').length,
+    );
+  });
+
+  it('has the words of the form where the text has none, and those at no place', () => {
+    const unlabelled = reportWith('disclosure', (text) => text.replace('规章', ''));
+    const [disclosure] = tables(viewOf(unlabelled));
+    const [label, ...figures] = disclosure?.rows[2] ?? [];
+    assert.deepEqual([label?.text, label?.span], ['规章', undefined]);
+    assert.ok(figures.every(({ text, span }) => span && unlabelled.slice(span.from, span.to) === text));
+    const [found] = disclosure?.rows[3] ?? [];
+    assert.equal(found?.span && unlabelled.slice(found.span.from, found.span.to), '行政规范性文件');
+  });
+
+  it('is only listed as it was found where two forms are mixed in it', () => {
+    const mixed = reportWith('disclosure', (text) =>
+      text.replace('本年制发件数', '本年新制作数量').replace('本年废止件数', '本年新公开数量'),
+    );
+    const [disclosure] = tables(viewOf(mixed));
+    assert.deepEqual(disclosure?.rows, []);
+    assert.match(disclosure?.remark ? wording(disclosure.remark) : '', /照原文列出：表中混有两种格式的栏目/);
+    assert.ok(disclosure?.found.some(([first]) => first?.text === '规章'));
   });
 
   it('in HTML is shown by its cells', () => {
     const table =
       '<table><tr><td>第二十条第（五）项</td></tr><tr><td>行政许可</td><td>4</td><td>5</td></tr></table>';
     const view = viewOf(reportWith('disclosure', (text) => `${text.split('\n')[0]}\n\n${table}`));
-    assert.match(rowWith(view, '行政许可'), /^行政许可 \| «?4/);
-    assert.ok(tables(view)[0]?.remark);
+    const [disclosure] = tables(view);
+    const row = disclosure?.found.find(([first]) => first?.text === '行政许可');
+    assert.deepEqual(
+      row?.map(({ text }) => text),
+      ['行政许可', '4', '5'],
+    );
+    assert.ok(disclosure?.remark);
   });
 });
 

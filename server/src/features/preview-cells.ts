@@ -1,7 +1,8 @@
 import type { Rebuilt } from '../analysis/format/blocks.ts';
 import type { Span } from '../base/span.ts';
-import { formGrid, isFigure } from '../model/form-grid.ts';
+import { type FormCell, formGrid, isFigure } from '../model/form-grid.ts';
 import type { GridCell } from '../syntax/tree.ts';
+import type { RowTemplate } from '../template/index.ts';
 import type { Mark, Marker } from './preview-marks.ts';
 
 /** A cell of a table as it is printed. */
@@ -21,17 +22,40 @@ export interface PreviewCell {
 export function formRows(
   { table, words, piecesOf }: Pick<Rebuilt, 'table' | 'words' | 'piecesOf'>,
   marks: Marker,
+  unread: Unread = () => undefined,
 ): readonly (readonly PreviewCell[])[] {
   return formGrid(table.template, words).rows.map((cells) => {
     const side = cells.some(isFigure) ? 'row' : 'col';
-    return cells.map((cell) => {
+    return joined(cells, unread).map((cell) => {
+      if ('asFound' in cell) return cell.asFound;
       const { text, across, down, part } = cell;
       const pieces = piecesOf(part);
       const [first] = pieces;
-      const joined = side === 'row' ? down > 1 : across > 1;
-      const head = isFigure(cell) ? undefined : joined ? (`${side}group` as const) : side;
+      const merged = side === 'row' ? down > 1 : across > 1;
+      const head = isFigure(cell) ? undefined : merged ? (`${side}group` as const) : side;
       return { text, across, down, head, span: first, marks: marks.on(pieces) };
     });
+  });
+}
+
+/** What stands in a row whose figures cannot be told apart; undefined for a row that was read. */
+export type Unread = (row: RowTemplate) => Pick<PreviewCell, 'text' | 'span' | 'marks'> | undefined;
+
+/** The cells of a row, those of unread figures as one: which of them is which is what nobody knows. */
+function joined(
+  cells: readonly FormCell[],
+  unread: Unread,
+): readonly (FormCell | { readonly asFound: PreviewCell })[] {
+  const told = new Set<RowTemplate>();
+  return cells.flatMap((cell): readonly (FormCell | { readonly asFound: PreviewCell })[] => {
+    const row = cell.part.kind === 'figure' ? cell.part.row : undefined;
+    const found = row && unread(row);
+    if (!row || !found) return [cell];
+    if (told.has(row)) return [];
+    told.add(row);
+    const own = cells.filter(({ part }) => part.kind === 'figure' && part.row === row);
+    const across = own.reduce((sum, one) => sum + one.across, 0);
+    return [{ asFound: { ...found, across, down: 1, head: undefined } }];
   });
 }
 

@@ -1,14 +1,17 @@
 import { type Page, pageOf, type Source } from '../analysis/format/format.ts';
-import { cellsOf, type PagePart } from '../analysis/format/parts.ts';
+import { cellsOf, type LeftPart, type PagePart } from '../analysis/format/parts.ts';
 import { wordsOf } from '../analysis/format/source.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { identityCounts } from '../analysis/verdict.ts';
 import { type Message, say } from '../base/message.ts';
-import type { Span } from '../base/span.ts';
+import { cover, type Span } from '../base/span.ts';
+import type { TableBinding } from '../model/report.ts';
 import type { Severity } from '../rules/rule.ts';
-import type { TableId, TableTemplate } from '../template/index.ts';
+import type { GridCell } from '../syntax/tree.ts';
+import type { TableTemplate } from '../template/index.ts';
 import type { Finding } from './findings.ts';
-import { formRows, foundRows, type PreviewCell } from './preview-cells.ts';
+import { formRows, foundRows, type PreviewCell, type Unread } from './preview-cells.ts';
+import { type FormRead, formRead } from './preview-form.ts';
 import { type Mark, type Marker, marker } from './preview-marks.ts';
 
 /** A report as it is published, with what is wrong marked where it stands. */
@@ -32,11 +35,14 @@ export type PreviewBlock =
   | (Part & {
       readonly kind: 'table';
       readonly name: Message;
-      /** How its identities come out; undefined for a table without any, and for the rest of a table begun above. */
+      /** How its identities come out; undefined for a table without any. */
       readonly sums: Message | undefined;
-      /** Why it is shown as it was found and not as the form prints it. */
+      /** Why not all of it is certain. */
       readonly remark: Message | undefined;
+      /** As the form prints it; none if it cannot be told which form that is. */
       readonly rows: readonly (readonly PreviewCell[])[];
+      /** A table that is not certain once more as it was found. */
+      readonly found: readonly (readonly PreviewCell[])[];
     });
 
 interface Part {
@@ -62,7 +68,7 @@ export function preview(of: Snapshot, shown: readonly Finding[]): Preview | unde
   const notes = shown.map(
     ({ severity, message, span }, at): PreviewNote => ({ number: at + 1, severity, message, span }),
   );
-  const view: View = { source, page, notes, marks: marker(report, shown), begun: new Set() };
+  const view: View = { source, page, notes, marks: marker(report, shown) };
   const blocks = page.parts.flatMap((part) => blocksFor(view, part));
   const told = new Set(blocks.flatMap((block) => block.notes));
   return { blocks, notes: notes.filter((note) => !told.has(note)) };
@@ -73,12 +79,10 @@ interface View {
   readonly page: Page;
   readonly notes: readonly PreviewNote[];
   readonly marks: Marker;
-  /** The tables of which something is shown already. */
-  readonly begun: Set<TableId>;
 }
 
 function blocksFor(view: View, part: PagePart): readonly PreviewBlock[] {
-  const { source, marks } = view;
+  const { marks } = view;
   switch (part.kind) {
     case 'heading': {
       const runs = headingRuns(view, part);
@@ -89,25 +93,40 @@ function blocksFor(view: View, part: PagePart): readonly PreviewBlock[] {
     case 'comment':
       return [];
     case 'table': {
-      const rows = formRows(part, marks);
+      const { template } = part.table;
       const crumbs = part.crumbs.map((text) => aside(text, part.place));
-      return [table(view, part.table.template.id, part.place, rows), ...crumbs];
+      return [table(view, template, part.place, formRows(part, marks)), ...crumbs];
     }
     case 'rows':
-    case 'words': {
-      const found = part.kind === 'rows' ? part.rows : part.lines.map(wordsAsRow(source));
-      // Bars that are left beside a table written down again say nothing.
-      if (!found.some((cells) => cells.some(({ text }) => /[^\s|]/.test(text)))) return [];
-      return [table(view, part.table, part.place, foundRows(found, marks))];
-    }
+    case 'words':
+      return leftTable(view, part);
     case 'kept':
       return [keptTable(view, part.place)];
   }
 }
 
+type Rows = readonly (readonly PreviewCell[])[];
+
+type Place = Pick<GridCell, 'text' | 'span'>;
+
 const wordsAsRow =
   ({ report }: Source) =>
-  ({ span }: { readonly span: Span }) => [{ text: report.tree.text.slice(span.from, span.to), span }];
+  ({ span }: { readonly span: Span }): readonly Place[] => [
+    { text: report.tree.text.slice(span.from, span.to), span },
+  ];
+
+/** All lines of a table that was not written down again, at the place of the first of them. */
+function leftTable(view: View, part: LeftPart): readonly PreviewBlock[] {
+  const { source, page } = view;
+  const parts = page.parts.filter((one): one is LeftPart => 'rows' in one || one.kind === 'words');
+  const own = parts.filter((one) => one.table === part.table);
+  if (own[0] !== part) return [];
+  const rows = own.flatMap((one) => (one.kind === 'rows' ? one.rows : one.lines.map(wordsAsRow(source))));
+  // Bars that are left beside a table written down again say nothing.
+  if (!rows.some((cells) => cells.some(({ text }) => /[^\s|]/.test(text)))) return [];
+  const place = own.map((one) => one.place).reduce(cover);
+  return [uncertain(view, source.report.tables[part.table], place, rows)];
+}
 
 /** HTML that could not be read with certainty: its cells without its tags. */
 function keptTable(view: View, place: Span): PreviewBlock {
@@ -122,33 +141,68 @@ function keptTable(view: View, place: Span): PreviewBlock {
   const rows = lines.map((line) => cellsOf(report.tree.text, line) ?? wordsAsRow(view.source)(line));
   // Each cell begins with a tab where its tag was, so before the first there is nothing.
   const own = rows.every(([first]) => first?.text === '') ? rows.map(([, ...cells]) => cells) : rows;
-  return table(view, owner?.template.id, place, foundRows(own, view.marks));
+  return uncertain(view, owner, place, own);
 }
+
+/** A table as far as it was read, and once more as it was found. */
+function uncertain(
+  view: View,
+  owner: TableBinding | undefined,
+  place: Span,
+  lines: readonly (readonly Place[])[],
+): PreviewBlock {
+  const { source, page, marks } = view;
+  const left = page.left.find(({ table: id }) => id === owner?.template.id);
+  const isOne = owner?.template.id !== 'disclosure' || source.report.form.edition !== 'mixed';
+  const form = owner?.kind === 'bound' && left && isOne ? formRead(source.report, owner) : undefined;
+  const rows = form ? formRows(form, marks, unreadIn(view, form)) : [];
+  const remark =
+    left &&
+    (form
+      ? say('没有全部读准：{0}。读到的内容按表样排在这里，灰色的字是表样上的；原文列在下面。', left.reason)
+      : say('没有按表样排出，以下照原文列出：{0}', left.reason));
+  return table(view, owner?.template, place, rows, foundRows(lines, marks), remark);
+}
+
+const unreadIn =
+  ({ source, marks }: View, { asFound }: FormRead): Unread =>
+  (row) => {
+    const spans = asFound(row);
+    if (!spans) return undefined;
+    const { text } = source.report.tree;
+    const words = spans.map(({ from, to }) =>
+      text
+        .slice(from, to)
+        .replace(/[\s|]+/g, ' ')
+        .trim(),
+    );
+    const [first, ...more] = spans;
+    return { text: words.join('　'), span: first && more.reduce(cover, first), marks: marks.on(spans) };
+  };
 
 function table(
   view: View,
-  id: TableId | undefined,
+  template: TableTemplate | undefined,
   place: Span,
-  rows: readonly (readonly PreviewCell[])[],
+  rows: Rows,
+  found: Rows = [],
+  remark?: Message,
 ): PreviewBlock {
-  const { source, page, begun } = view;
-  const first = id !== undefined && !begun.has(id);
-  if (id) begun.add(id);
-  const left = first ? page.left.find((one) => one.table === id) : undefined;
   return {
     kind: 'table',
-    name: id ? nameOf(source.report.tables[id].template) : say('表格'),
-    sums: first ? sumsOf(view, id) : undefined,
-    remark: left && say('没有按表样排出，以下照原文列出：{0}', left.reason),
+    name: template ? nameOf(template) : say('表格'),
+    sums: template && sumsOf(view, template),
+    remark,
     rows,
-    ...noted(view, place, rows.flat(), view.marks.within(place)),
+    found,
+    ...noted(view, place, [...rows, ...found].flat(), view.marks.within(place)),
   };
 }
 
 const nameOf = ({ name, title }: TableTemplate): Message => say('{0}：{1}', name, title);
 
-function sumsOf({ source: { report } }: View, id: TableId): Message | undefined {
-  if (report.tables[id].template.identities.length === 0) return undefined;
+function sumsOf({ source: { report } }: View, { id, identities }: TableTemplate): Message | undefined {
+  if (identities.length === 0) return undefined;
   const counts = identityCounts(report, id);
   return say(
     '勾稽关系：相符 {0} 项，不符 {1} 项，无法判断 {2} 项',

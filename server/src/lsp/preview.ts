@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { type Message, say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
 import { findings } from '../features/findings.ts';
 import { type Preview, type PreviewBlock, type PreviewNote, preview } from '../features/preview.ts';
@@ -55,7 +56,7 @@ const toStretch = ({ from, to }: Span): Stretch => [from, to];
 function toBlock(block: PreviewBlock, manner: Manner): PreviewBlockAnswer {
   const part = { at: toStretch(block.span), notes: block.notes.map((note) => toNote(note, manner)) };
   if (block.kind === 'table') {
-    const { name, sums, remark, rows } = block;
+    const { name, sums, remark, rows, found } = block;
     return {
       ...part,
       kind: 'table',
@@ -63,6 +64,10 @@ function toBlock(block: PreviewBlock, manner: Manner): PreviewBlockAnswer {
       sums: sums ? manner.say(sums) : null,
       remark: remark ? manner.say(remark) : null,
       rows: rows.map((cells) => cells.map(toCell)),
+      found:
+        found.length > 0
+          ? { name: manner.say(asWritten), rows: found.map((cells) => cells.map(toCell)) }
+          : null,
     };
   }
   const runs = block.runs.map(({ text, span, marks }) => ({
@@ -73,6 +78,8 @@ function toBlock(block: PreviewBlock, manner: Manner): PreviewBlockAnswer {
   if (block.kind === 'heading') return { ...part, kind: 'heading', depth: block.depth, runs };
   return { ...part, kind: 'paragraph', runs };
 }
+
+const asWritten: Message = say('原文');
 
 const toNote = ({ number, severity, message, span }: PreviewNote, manner: Manner): PreviewNoteAnswer => ({
   number,

@@ -154,11 +154,17 @@ export type PreviewBlockAnswer = {
       readonly kind: 'table';
       readonly name: string;
       readonly sums: string | null;
-      /** Why it is shown as it was found. */
+      /** Why not all of it is certain. */
       readonly remark: string | null;
-      readonly rows: readonly (readonly PreviewCellAnswer[])[];
+      /** As the form prints it; none if it cannot be told which form that is. */
+      readonly rows: PreviewTableAnswer;
+      /** A table that is not certain once more as it was found. */
+      readonly found: { readonly name: string; readonly rows: PreviewTableAnswer } | null;
     }
 );
+
+/** The cells that begin on each row. */
+export type PreviewTableAnswer = readonly (readonly PreviewCellAnswer[])[];
 
 export interface PreviewRunAnswer {
   readonly text: string;

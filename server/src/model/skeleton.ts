@@ -23,7 +23,7 @@ export function tableText(table: TableTemplate, notation: Notation, fill: Fill =
 }
 
 /** The form's own words. */
-const statutoryWords = (table: TableTemplate, fill: Fill): FormWords => ({
+export const statutoryWords = (table: TableTemplate, fill: Fill): FormWords => ({
   rows: table.rows,
   of: (part) => {
     switch (part.kind) {
