@@ -1,4 +1,5 @@
 import { say } from '../base/message.ts';
+import { hedgeBefore, hedgeBehind } from '../model/prose/figures.ts';
 import { defineRule } from './rule.ts';
 
 export const vagueFigure = defineRule({
@@ -16,7 +17,10 @@ export const vagueFigure = defineRule({
   *check(report) {
     for (const { approximate, subjects, unit, full } of report.facts()) {
       if (!approximate || subjects.length === 0 || !/^[条件份篇]$/.test(unit)) continue;
-      const said = report.text.slice(full.from, full.to).replace(/\s+/g, '');
+      const { text } = report;
+      const front = hedgeBefore.exec(text.slice(Math.max(0, full.from - 4), full.from))?.[0] ?? '';
+      const back = hedgeBehind.exec(text.slice(full.to, full.to + 2))?.[0] ?? '';
+      const said = front + text.slice(full.from, full.to).replace(/\s+/g, '') + back;
       yield { span: full, message: say('“{0}”是约数，报告里的件数、条数应当写确数。', said) };
     }
   },

@@ -27,8 +27,9 @@ const pattern = new RegExp(
   'g',
 );
 
-const hedgeBefore = /(?:近|约|大约|超|超过|逾|突破|不足|不少于|至少|接近|上|数|达到?近)$/;
-const hedgeBehind = /^(?:以上|左右|上下|有余|余|多)/;
+/** What makes a figure approximate: before its number, and behind its measure word. */
+export const hedgeBefore = /(?:近|约|大约|超|超过|逾|突破|不足|不少于|至少|接近|上|数|达到?近)$/;
+export const hedgeBehind = /^(?:以上|左右|上下|有余|余|多)/;
 const rangeBefore = /(?:\d|[一二三四五六七八九十])(?:人次|[件份条起宗项篇个次期场人])?[-—–~～至到]$/;
 
 /** Every number with a measure word; percentages, dates, ordinals, ranges and numbers torn by a blank are none. */

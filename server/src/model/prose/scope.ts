@@ -12,7 +12,7 @@ export const everybody = /公民、?法人(?:、|和|或者|或|及|与)?其[他
 
 /** Other organs, or a part of the organ; the organ's own names have been taken out before. */
 const somebodyElse =
-  /办公室|政府办|府办|政府|部门|单位|行政机关|局|委员会|街道|镇|乡|厅|中心|科室|股室|村|社区|派出|名义|处室|支队|大队|[省市县区](?!域)/;
+  /办公室|政府办|府办|政府|部门|单位|行政机关|局|委员会|街道|镇|乡|厅|中心|科室|股室|村|社区|学校|幼儿园|医院|企业|公司|基层|派出|名义|处室|支队|大队|[省市县区](?!域)/;
 
 /** Whether a count is of all that the organ dealt with in the year, as far as the words tell. */
 export function whole(front: string, around: string, sentence: string, speaker: Speaker): boolean {
