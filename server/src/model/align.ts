@@ -1,5 +1,5 @@
-import type { GridCell } from '../syntax/tree.ts';
 import type { RowTemplate } from '../template/index.ts';
+import { type Candidate, findCandidates, type Wording } from './candidates.ts';
 import type { Item } from './items.ts';
 import { isPart, type LabelIndex, type LabelKey, labelKey, sameLabel, similarity } from './label.ts';
 
@@ -22,15 +22,11 @@ export type RowFound =
     }
   /** Its label stands there, but no figures. */
   | { readonly kind: 'label'; readonly item: Item }
+  /** Just there stands a row by a name that is none of the form. */
+  | { readonly kind: 'unnamed'; readonly item: Item }
   /** Rows of figures stand there that cannot be told apart. */
   | { readonly kind: 'lost'; readonly item: Item }
   | { readonly kind: 'missing' };
-
-/** The words that stand for a label: one cell, or several pieces of a label that was torn apart. */
-export interface Wording {
-  readonly pieces: readonly GridCell[];
-  readonly key: LabelKey;
-}
 
 /** Below this two labels are not taken for the same, however well they would fit. */
 const alike = 0.55;
@@ -44,14 +40,6 @@ function withoutHeading(item: Item, headings: ReadonlySet<string>): Item {
   const [label] = item.labels;
   if (!label || !headings.has(labelKey(label.text).core)) return item;
   return { ...item, labels: [], words: [] };
-}
-
-/** A row of figures with every way to read a label for it from its own line and the lines around it. */
-interface Candidate {
-  readonly item: Item;
-  readonly wordings: readonly Wording[];
-  row: number | undefined;
-  wording: Wording | undefined;
 }
 
 /**
@@ -74,11 +62,12 @@ export function align(
   const candidates = findCandidates(
     items,
     labelled,
+    (core) => index.byCore.has(core),
     Math.min(...index.entries.map(({ template }) => width(template))),
   );
   const again = bindExact(candidates, index);
-  const lost = bindGaps(candidates, index);
-  const rows = index.entries.map((_, row) => found(row, candidates, again, lost, items, index));
+  const unclear = bindGaps(candidates, index);
+  const rows = index.entries.map((_, row) => found(row, candidates, again, unclear, items, index));
   const taken = new Set(again.map(({ item }) => item));
   const strangers = candidates
     .filter(
@@ -100,77 +89,6 @@ function columnWords(index: LabelIndex<RowTemplate>): ReadonlySet<string> {
   const words = new Set(labels.map((label) => labelKey(label).core));
   wordsOfColumns.set(index, words);
   return words;
-}
-
-function findCandidates(
-  items: readonly Item[],
-  labelled: (text: string) => boolean,
-  narrowest: number,
-): Candidate[] {
-  const candidates: Candidate[] = [];
-  let pending: Item[] = [];
-  for (const [at, item] of items.entries()) {
-    const blankRow =
-      item.positional && item.values.length >= narrowest && item.labels.some(({ text }) => labelled(text));
-    // A page number or a crumb of a torn cell is no row of figures.
-    const crumb = item.labels.length === 0 && item.values.length < narrowest;
-    if (crumb) continue;
-    // Digits at the end of a word, as in `数据1`, are figures only behind the words of a row.
-    const mereWord = item.glued && !item.labels.some(({ text }) => labelled(text));
-    if (mereWord || (item.figures === 0 && !blankRow)) {
-      pending.push(item);
-      continue;
-    }
-    candidates.push({
-      item,
-      wordings: wordingsFor(item, pending, items, at),
-      row: undefined,
-      wording: undefined,
-    });
-    pending = [];
-  }
-  return candidates;
-}
-
-/** Ways to read an item's label, the likeliest first. */
-function wordingsFor(item: Item, pending: readonly Item[], items: readonly Item[], at: number): Wording[] {
-  const wordings: Wording[] = [];
-  const add = (pieces: readonly GridCell[]) => {
-    if (pieces.length > 0)
-      wordings.push({ pieces, key: labelKey(pieces.map((piece) => piece.text).join('')) });
-  };
-  const own = suffixes(item.positional ? item.labels : item.words);
-  for (const pieces of own) add(pieces);
-  if (item.positional && item.labels.length > 0) return wordings;
-  const before = suffixes(pending.slice(-4).flatMap((other) => other.labels));
-  const after = following(items, at).flatMap((other) => other.labels);
-  for (let behind = 0; behind <= after.length; behind++) {
-    const rest = after.slice(0, behind);
-    for (const pieces of own.length > 0 ? own : [[]]) {
-      for (const front of before) add([...front, ...pieces, ...rest]);
-      if (behind > 0) add([...pieces, ...rest]);
-    }
-  }
-  return wordings;
-}
-
-/** The last piece, the last two, … all of them; at most five. */
-function suffixes(pieces: readonly GridCell[]): readonly (readonly GridCell[])[] {
-  const result: GridCell[][] = [];
-  for (let from = pieces.length - 1; from >= Math.max(0, pieces.length - 5); from--)
-    result.push(pieces.slice(from));
-  return result;
-}
-
-/** Up to two lines of words behind an item: the rest of its label may stand there. */
-function following(items: readonly Item[], at: number): readonly Item[] {
-  const behind: Item[] = [];
-  for (let next = at + 1; next < items.length && behind.length < 2; next++) {
-    const item = items[next];
-    if (!item || item.figures > 0 || item.positional) break;
-    behind.push(item);
-  }
-  return behind;
 }
 
 /** Binds every candidate whose own line bears the very words of a row; returns those whose row is taken already. */
@@ -200,9 +118,11 @@ function bindExact(
   return again;
 }
 
-/** Binds what is left between certain neighbours; returns the rows whose figures are there but cannot be told apart. */
-function bindGaps(candidates: readonly Candidate[], index: LabelIndex<RowTemplate>): Map<number, Item> {
-  const lost = new Map<number, Item>();
+type Unclear = Extract<RowFound, { kind: 'lost' | 'unnamed' }>;
+
+/** Binds what is left between certain neighbours; returns the rows that are there but cannot be told for certain. */
+function bindGaps(candidates: readonly Candidate[], index: LabelIndex<RowTemplate>): Map<number, Unclear> {
+  const unclear = new Map<number, Unclear>();
   const free = (row: number) => !candidates.some((candidate) => candidate.row === row);
   let from = 0;
   while (from < candidates.length) {
@@ -216,17 +136,30 @@ function bindGaps(candidates: readonly Candidate[], index: LabelIndex<RowTemplat
     const high = candidates[to]?.row ?? index.entries.length;
     const rows: number[] = [];
     for (let row = low; row < high; row++) if (free(row)) rows.push(row);
-    bindGap(candidates.slice(from, to), rows, index, lost);
+    const gap = candidates.slice(from, to);
+    bindGap(gap, rows, index, unclear);
+    nameRows(gap, rows, unclear);
     from = to;
   }
-  return lost;
+  return unclear;
+}
+
+/** Where as many rows by a name of their own are left as the form has rows left, they stand for each other. */
+function nameRows(gap: readonly Candidate[], rows: readonly number[], unclear: Map<number, Unclear>): void {
+  const strange = gap.filter(({ row, item }) => row === undefined && item.labels.length > 0);
+  const left = rows.filter((row) => !gap.some((candidate) => candidate.row === row) && !unclear.has(row));
+  if (strange.length !== left.length) return;
+  for (const [at, row] of left.entries()) {
+    const item = strange[at]?.item;
+    if (item) unclear.set(row, { kind: 'unnamed', item });
+  }
 }
 
 function bindGap(
   gap: readonly Candidate[],
   rows: readonly number[],
   index: LabelIndex<RowTemplate>,
-  lost: Map<number, Item>,
+  unclear: Map<number, Unclear>,
 ): void {
   bindAlike(
     gap.filter(({ item }) => item.labels.length > 0),
@@ -238,7 +171,7 @@ function bindGap(
     (candidate) => candidate.row === undefined && candidate.item.labels.length === 0,
   );
   if (nameless.length === 0) return;
-  const places = left();
+  const places = placesFor(nameless, left(), index);
   if (nameless.length === places.length && inOrder(gap, nameless, places)) {
     for (const [at, candidate] of nameless.entries()) {
       candidate.row = places[at];
@@ -247,7 +180,19 @@ function bindGap(
     return;
   }
   bindAlike(nameless, places, index);
-  for (const row of left()) if (nameless[0]) lost.set(row, nameless[0].item);
+  for (const row of left()) if (nameless[0]) unclear.set(row, { kind: 'lost', item: nameless[0].item });
+}
+
+/** Rows left over; of one group only, if all rows without a name stand under its heading and are as many as it has. */
+function placesFor(
+  nameless: readonly Candidate[],
+  left: readonly number[],
+  index: LabelIndex<RowTemplate>,
+): readonly number[] {
+  const group = nameless[0]?.item.under;
+  if (group === undefined || nameless.some(({ item }) => item.under !== group)) return left;
+  const inGroup = left.filter((row) => index.entries[row]?.template.group === group);
+  return inGroup.length === nameless.length ? inGroup : left;
 }
 
 /** The words around a row of bare figures that name the row it was put in, if they do. */
@@ -321,7 +266,7 @@ function found(
   row: number,
   candidates: readonly Candidate[],
   again: readonly { readonly row: number; readonly item: Item }[],
-  lost: ReadonlyMap<number, Item>,
+  unclear: ReadonlyMap<number, Unclear>,
   items: readonly Item[],
   index: LabelIndex<RowTemplate>,
 ): RowFound {
@@ -345,7 +290,17 @@ function found(
   const bare = items.find(
     (item) => item.figures === 0 && item.labels.some(({ text }) => named(labelKey(text))),
   );
-  if (bare) return { kind: 'label', item: bare };
-  const nameless = lost.get(row);
-  return nameless ? { kind: 'lost', item: nameless } : { kind: 'missing' };
+  const cut = bare ?? cutOff(entry?.key, items);
+  if (cut) return { kind: 'label', item: cut };
+  return unclear.get(row) ?? { kind: 'missing' };
+}
+
+/** The last words of a text that breaks off in the middle of a label. */
+function cutOff(wanted: LabelKey | undefined, items: readonly Item[]): Item | undefined {
+  const last = items[items.length - 1];
+  const words = last?.figures === 0 ? last.labels[last.labels.length - 1] : undefined;
+  if (!last || !words || !wanted) return undefined;
+  const key = labelKey(words.text);
+  const begun = key.core !== '' && wanted.core.startsWith(key.core) && key.ordinal === wanted.ordinal;
+  return begun && (key.ordinal !== '' || key.core.length >= 3) ? last : undefined;
 }

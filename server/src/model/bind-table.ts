@@ -5,14 +5,16 @@ import { panelRows } from '../syntax/panels.ts';
 import { tabRow } from '../syntax/tab-row.ts';
 import type { GridCell, GridRow, Layout, Line, SyntaxTree } from '../syntax/tree.ts';
 import type { EditionId, RowTemplate, TableTemplate } from '../template/index.ts';
-import { type Alignment, align, type RowFound, type Wording } from './align.ts';
+import { type Alignment, align, type RowFound } from './align.ts';
+import type { Wording } from './candidates.ts';
 import { doubted } from './doubt.ts';
 import { readFigure } from './figure.ts';
 import { bindHeader } from './header.ts';
 import { type Item, toItem } from './items.ts';
 import { isPart, type LabelIndex, type LabelKey, labelIndex, labelKey, sameLabel } from './label.ts';
 import { isPageNumber } from './page-line.ts';
-import type { BoundTable, Cell, LabelFound, RowBinding } from './report.ts';
+import type { BoundTable, Cell, LabelFound, RowBinding, UnknownRow } from './report.ts';
+import { unfold } from './unfold.ts';
 import { allNought, isDoubtful, pickValues, type Reading, settle } from './values.ts';
 
 /** The rows of one section's text, ready to be matched with a table of the form. */
@@ -73,7 +75,7 @@ export function bindTable(
   edition: EditionId,
 ): BoundTable | undefined {
   const index = indexOf(template);
-  const alignment = align(text.items, index, (row) => row.columns.length);
+  const alignment = align(unfold(text.items, index, template), index, (row) => row.columns.length);
   if (!alignment.rows.some(({ kind }) => kind === 'item') && !mostLabelsThere(alignment)) return undefined;
   const rows = bindRows(alignment, template, text);
   const bound = rows.filter((row) => row.kind !== 'missing');
@@ -83,7 +85,7 @@ export function bindTable(
     template.headings === 'table' ? item.span.to <= first.span.from : item.figures === 0,
   );
   const header = bindHeader(above, template);
-  return doubted({
+  const table: BoundTable = {
     kind: 'bound',
     template,
     edition,
@@ -92,12 +94,30 @@ export function bindTable(
     rows,
     header,
     groups: bindGroups(text.items, template),
-    unknownRows: alignment.strangers.map((item) => ({
-      span: item.span,
-      full: item.full,
-      label: item.labels.map(({ text: words }) => words).join(''),
-    })),
-  });
+    unknownRows: alignment.strangers.map((item) => strange(item, alignment, template)),
+  };
+  return doubted(table, text.layout === 'html' ? [] : looseFigures(text, rows));
+}
+
+/** Figures that stand by themselves, in no row. */
+const looseFigures = ({ items }: TableText, rows: readonly RowBinding[]): readonly Item[] =>
+  items.filter(
+    ({ labels, figures, span }) =>
+      labels.length === 0 &&
+      figures > 0 &&
+      !rows.some((row) => row.kind !== 'missing' && row.span.from <= span.from && span.to <= row.span.to),
+  );
+
+function strange(item: Item, { rows }: Alignment, template: TableTemplate): UnknownRow {
+  const { span, full, labels } = item;
+  const at = rows.findIndex((row) => row.kind === 'unnamed' && row.item === item);
+  return {
+    span,
+    full,
+    label: labels.map(({ text }) => text).join(''),
+    name: labels[labels.length - 1]?.span ?? span,
+    insteadOf: template.rows[at],
+  };
 }
 
 const mostLabelsThere = ({ rows }: Alignment): boolean =>
@@ -146,6 +166,13 @@ function withoutFigures(
   switch (found.kind) {
     case 'label':
       return { kind: 'unreadable', template: row, span: found.item.span, reason: say('只有行名，没有数字') };
+    case 'unnamed':
+      return {
+        kind: 'unreadable',
+        template: row,
+        span: found.item.span,
+        reason: say('这一行的行名与格式对不上'),
+      };
     case 'lost':
       return {
         kind: 'unreadable',

@@ -9,9 +9,9 @@ import {
   editionForYear,
   editions,
   type TableId,
-  type TableTemplate,
   tableOf,
 } from '../template/index.ts';
+import { absentTable } from './absent-table.ts';
 import { bindPanels } from './bind-panels.ts';
 import { bindReview } from './bind-review.ts';
 import { bindStructure, type Structure } from './bind-structure.ts';
@@ -24,7 +24,7 @@ import { labelKey } from './label.ts';
 import { noProfile, type Profile, sameProfile } from './profile.ts';
 import { findFacts } from './prose/facts.ts';
 import { findPassages, type Passage } from './prose/passages.ts';
-import type { AbsentTable, Move, Report, SectionBinding, Since, TableBinding } from './report.ts';
+import type { Move, Report, SectionBinding, Since, TableBinding } from './report.ts';
 import { retyped } from './retype.ts';
 import { bothVersions, movedBy, shift, shiftForm, shiftPlace, shiftTable } from './reuse.ts';
 import { editOf, moveOf, stillStructure } from './still.ts';
@@ -237,7 +237,10 @@ function bindTables(
   const read = (id: TableId, edition: EditionId, reader: typeof bindTable): TableBinding => {
     const template = tableOf(editionById(edition), id);
     const text = texts[id]();
-    return (text && reader(text, template, edition)) ?? absentTable(tree.text, template, sections);
+    return (
+      (text && reader(text, template, edition)) ??
+      absentTable(tree.text, template, sections, text?.items ?? [])
+    );
   };
   const applications = () => formOfApplications(texts.applications()) ?? byYear;
   return {
@@ -279,25 +282,4 @@ function formOfApplications(text: TableText | undefined): EditionId | undefined 
   const words = [...cores.keys()].join('\n');
   if (/逾期不补正|逾期未按收费|逾期不缴费/.test(words)) return '2021';
   return cores.get('其他处理') ? '2019' : undefined;
-}
-
-function absentTable(
-  text: string,
-  template: TableTemplate,
-  sections: readonly SectionBinding[],
-): AbsentTable {
-  const section = sections.find(({ template: { id } }) => id === template.section);
-  if (section?.kind !== 'present')
-    return { kind: 'absent', template, expectedAt: undefined, picture: undefined };
-  const { from, to } = section.body;
-  const body = text.slice(from, to);
-  const picture = /!\[[^\]\n]*\]\([^)\n]*\)|<img\b[^>]*>/i.exec(body);
-  return {
-    kind: 'absent',
-    template,
-    expectedAt: from + body.trimEnd().length,
-    picture: picture
-      ? { from: from + picture.index, to: from + picture.index + picture[0].length }
-      : undefined,
-  };
 }

@@ -1,7 +1,8 @@
 import { say } from '../base/message.ts';
 import { emptySpan } from '../base/span.ts';
 import { judge } from './identities.ts';
-import type { BoundTable, Cell, RowBinding } from './report.ts';
+import type { Item } from './items.ts';
+import type { BoundTable, Cell, Quantity, RowBinding } from './report.ts';
 
 /** With more rows than this whose figures do not count up, it is the reading that failed, not the report. */
 const mostMiscounted = 2;
@@ -10,10 +11,12 @@ const mostMiscounted = 2;
  * Takes back what a notation that loses empty cells, or a text that loses labels, does not tell for certain.
  * The identities of the form may choose between readings here, but never make a figure.
  */
-export function doubted(table: BoundTable): BoundTable {
+export function doubted(table: BoundTable, loose: readonly Item[] = []): BoundTable {
   const restored = table.layout === 'lines' ? withVanishedCells(table) : table;
-  const placed = withoutWrongPlaces(restored);
-  const counted = losesBlanks(placed) ? { ...placed, rows: placed.rows.map(notMiscounted) } : placed;
+  const placed = withoutWrongPlaces(withoutShiftedRows(restored));
+  const piled = withoutPiledRows(placed);
+  const whole = { ...piled, rows: piled.rows.map((row) => notScattered(row, loose)) };
+  const counted = losesBlanks(whole) ? { ...whole, rows: whole.rows.map(notMiscounted) } : whole;
   return isTorn(counted) ? { ...counted, rows: counted.rows.map(notMissing), unknownRows: [] } : counted;
 }
 
@@ -26,8 +29,13 @@ function isTorn(table: BoundTable): boolean {
 function notMissing(row: RowBinding): RowBinding {
   if (row.kind === 'read' && row.duplicates.some(({ agrees }) => !agrees)) return torn(row);
   if (row.kind === 'read') return { ...row, duplicates: [] };
-  return row.kind === 'missing' ? torn({ template: row.template, span: emptySpan(row.expectedAt) }) : row;
+  return row.kind === 'missing' ? torn(atPlace(row)) : row;
 }
+
+const atPlace = ({ template, expectedAt }: Extract<RowBinding, { kind: 'missing' }>) => ({
+  template,
+  span: emptySpan(expectedAt),
+});
 
 function torn({ template, span }: Pick<Unreadable, 'template' | 'span'>): Unreadable {
   return { kind: 'unreadable', template, span, reason: say('行名和数字的次序在复制时被打乱') };
@@ -45,6 +53,70 @@ function withoutWrongPlaces(table: BoundTable): BoundTable {
         : row,
   );
   return { ...table, rows };
+}
+
+/** With fewer sums broken it is one figure that is wrong, not a whole row. */
+const manyBroken = 2;
+
+/**
+ * A row that has lost a cell, so that its figures have moved up and the blank is at its end:
+ * every sum breaks, and comes out once the blank is put where the cell was.
+ */
+function withoutShiftedRows(table: BoundTable): BoundTable {
+  if (!table.rows.some(endsBlank) || brokenIn(table) < manyBroken) return table;
+  let current = table;
+  for (const row of table.rows) {
+    if (!endsBlank(row)) continue;
+    const { kind, template, span, full, label, cells } = row;
+    const values = cells.slice(0, -1);
+    const miscounted: Miscounted = {
+      kind: 'miscounted',
+      template,
+      span,
+      full,
+      label,
+      values,
+      cells: undefined,
+    };
+    const lost = { ...current, rows: current.rows.map((other) => (other === row ? miscounted : other)) };
+    const before = brokenIn(current);
+    const fits = values.some((_, at) => brokenIn(replaced(lost, miscounted, at)) <= before - manyBroken);
+    if (kind === 'read' && fits) current = lost;
+  }
+  return current;
+}
+
+type Read = Extract<RowBinding, { kind: 'read' }>;
+
+/** Whether the last cell of a row is the only one that is empty. */
+const endsBlank = (row: RowBinding): row is Read =>
+  row.kind === 'read' &&
+  row.cells.length > 2 &&
+  row.cells.every(({ quantity }, at) => isEmpty(quantity) === (at === row.cells.length - 1));
+
+const isEmpty = (quantity: Quantity): boolean => quantity.kind === 'blank' && quantity.text === '';
+
+const brokenIn = (table: BoundTable): number =>
+  judge(table).filter(({ outcome }) => outcome.state === 'broken').length;
+
+/** Where cells stand below each other, the figures of a row without its name run on behind the row before: it is not missing. */
+function withoutPiledRows(table: BoundTable): BoundTable {
+  if (table.layout !== 'lines' && table.layout !== 'bar-lines') return table;
+  let piled = false;
+  const rows = table.rows.map((row): RowBinding => {
+    if (row.kind === 'missing') return piled ? torn(atPlace(row)) : row;
+    piled = row.kind === 'miscounted' && row.values.length > row.template.columns.length;
+    return row;
+  });
+  return { ...table, rows };
+}
+
+/** A figure that stands by itself, outside of all rows, may be the one that a row lacks. */
+function notScattered(row: RowBinding, loose: readonly Item[]): RowBinding {
+  if (row.kind !== 'miscounted' || loose.length === 0) return row;
+  if (row.values.length >= row.template.columns.length) return row;
+  const reason = say('有数字散落在各行之外，无法确定是不是这一行的');
+  return { kind: 'unreadable', template: row.template, span: row.span, reason };
 }
 
 /** Whether rows of the wrong length mean lost blanks rather than a fault of the report. */

@@ -52,8 +52,9 @@ export function bindHeader(items: readonly Item[], template: TableTemplate): Hea
   return {
     span: first && last ? cover(first.span, last.span) : undefined,
     readable:
-      items.some((item) => item.positional && item.words.length > 1) &&
-      wanted.filter(short).length <= mostLost,
+      items.some(
+        ({ positional, words }) => positional && (words.length > 1 || template.headings === 'table'),
+      ) && wanted.filter(short).length <= mostLost,
     labels,
     missing: wanted.filter(short).map(({ column }) => column),
     doubled: wanted

@@ -20,6 +20,8 @@ export interface Item {
   readonly figures: number;
   /** Set when its figure was parted from the words it was glued to: `规章000`, but also `数据1`. */
   readonly glued?: boolean;
+  /** The group whose heading is all that is left of its label. */
+  readonly under?: string;
 }
 
 /** Lines longer than this without a figure are prose, whatever they stand between. */
@@ -27,7 +29,7 @@ const longestLabel = 80;
 
 /** Sorts the cells of a row into words and values; prose is no item. */
 export function toItem(row: GridRow): Item | undefined {
-  const split = row.positional ? labelEndInGrid(row.cells) : labelEndInWords(row.cells);
+  const split = labelEnd(row);
   const values = row.cells.slice(split);
   const labels = row.cells.slice(0, split).filter((cell) => cell.text !== '');
   const figures = values.filter((cell) => looksLikeFigure(cell.text)).length;
@@ -59,6 +61,12 @@ function unglue(item: Item): Item {
   const figure: GridCell = { span: { from: border, to: last.span.to }, text: parts[2] };
   const labels = [...item.labels.slice(0, -1), label];
   return { ...item, labels, words: labels, values: [figure, ...item.values], figures: 1, glued: true };
+}
+
+/** Index of the first value. A figure with a slip in it is a value all the same, if the notation tells where values begin. */
+function labelEnd({ cells, positional, words = 0 }: GridRow): number {
+  if (words > 0 && cells.slice(words).some(({ text }) => looksLikeFigure(text))) return words;
+  return positional ? labelEndInGrid(cells) : labelEndInWords(cells);
 }
 
 /** Index of the first value: behind the last word that stands before the first figure. */

@@ -29,7 +29,8 @@ const mostKept = 2000;
 const longestKept = 60;
 
 function computeKey(text: string): LabelKey {
-  const words = comparable(text);
+  // Spreadsheets put a cell with a line break in it between quotation marks.
+  const words = comparable(text).replace(/^"/, '');
   const number = numbered.exec(words);
   const core = (number ? words.slice(number[0].length) : words).replace(lostMarks, '');
   return { ordinal: number ? (number[1] ?? number[2] ?? number[3] ?? number[4] ?? '') : '', core };

@@ -193,6 +193,8 @@ export interface AbsentTable {
   readonly expectedAt: number | undefined;
   /** Whether the section holds a picture, which may be one of the table. */
   readonly picture: Span | undefined;
+  /** Its headings, if they stand there without any row. */
+  readonly begun: Span | undefined;
 }
 
 export interface BoundTable {
@@ -208,7 +210,19 @@ export interface BoundTable {
   /** Group labels found, such as `（三）不予公开`. */
   readonly groups: readonly LabelFound<GroupTemplate>[];
   /** Rows with values that are no row of the form. */
-  readonly unknownRows: readonly { readonly span: Span; readonly full: Span; readonly label: string }[];
+  readonly unknownRows: readonly UnknownRow[];
+}
+
+/** A row with values under a label that no row of the form has. */
+export interface UnknownRow {
+  readonly span: Span;
+  readonly full: Span;
+  /** The words of all its labels. */
+  readonly label: string;
+  /** The last of its labels, where the name of a row stands. */
+  readonly name: Span;
+  /** The row of the form that is missing just there: then it is not a row too many, but one by another name. */
+  readonly insteadOf: RowTemplate | undefined;
 }
 
 export type RowBinding =

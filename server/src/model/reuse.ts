@@ -74,11 +74,12 @@ export const shiftForm = ({ edition, evidence }: FormFound, move: Move): FormFou
 export function shiftTable(table: TableBinding, move: Move): TableBinding {
   if (move.by === 0 && !move.edited) return table;
   if (table.kind === 'bound') return shiftBound(table, move);
-  const { expectedAt, picture } = table;
+  const { expectedAt, picture, begun } = table;
   return {
     ...table,
     expectedAt: expectedAt === undefined ? undefined : shiftPlace(expectedAt, move),
     picture: picture && shift(picture, move),
+    begun: begun && shift(begun, move),
   };
 }
 
@@ -99,6 +100,7 @@ function shiftBound(table: BoundTable, move: Move): BoundTable {
       ...row,
       span: shift(row.span, move),
       full: shift(row.full, move),
+      name: shift(row.name, move),
     })),
   };
 }

@@ -111,6 +111,8 @@ export function settle(
     return { kind: 'read', cells: item.values.slice(sole, sole + count), offset: sole };
   }
   const wanted = new Set(others.map((other) => fromEnd(other.item, other.offset)));
+  if (offsets.includes(0) && wanted.size > 1 && rightBehindLabels(others))
+    return { kind: 'read', cells: item.values.slice(0, count), offset: 0 };
   if (others.length < 2 || wanted.size > 1) return { kind: 'ambiguous', offsets };
   const fitting = offsets.filter((offset) => wanted.has(fromEnd(item, offset)));
   const [only] = fitting;
@@ -120,6 +122,12 @@ export function settle(
     return { kind: 'ambiguous', offsets };
   return { kind: 'read', cells, offset: only };
 }
+
+/** From so many rows on it is the notation that puts figures right behind the label, with any fillers at the end. */
+const enoughRows = 5;
+
+const rightBehindLabels = (others: readonly { readonly offset: number }[]): boolean =>
+  others.length >= enoughRows && others.every(({ offset }) => offset === 0);
 
 /** Whether the row next to this one is as wide and has its figures in the same places: then no cell was lost here. */
 function besideAlike(

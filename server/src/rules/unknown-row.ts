@@ -1,9 +1,11 @@
 import { say } from '../base/message.ts';
 import { labelKey } from '../model/label.ts';
 import { wholeLine } from '../model/lines.ts';
-import type { BoundTable } from '../model/report.ts';
+import { shortName } from '../model/names.ts';
+import type { BoundTable, UnknownRow } from '../model/report.ts';
 import { tablesOfOneForm } from '../model/tables.ts';
-import { defineRule } from './rule.ts';
+import type { RowTemplate } from '../template/index.ts';
+import { defineRule, type Problem } from './rule.ts';
 
 export const unknownRow = defineRule({
   id: 'unknown-row',
@@ -14,25 +16,49 @@ export const unknownRow = defineRule({
   reads: 'rows',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
   docs: `法定表格不能自行增加行，例如“法人小计”“其他主动公开文件”。
-多出来的行不参与勾稽。修复是删去这一行，逐处询问。`,
+多出来的行不参与勾稽。修复是删去这一行，逐处询问。
+如果正好在这个位置缺一行，就是行名写错了，只提示一条，修复是改成法定的行名，逐处询问。`,
   *check(report) {
     for (const table of tablesOfOneForm(report)) {
       for (const row of table.unknownRows.filter(({ label }) => !isHeading(table, label))) {
-        yield {
-          span: row.span,
-          message: say('{0}没有“{1}”这一行，法定表格不能增加行', table.template.name, row.label.slice(0, 30)),
-          fixes: [
-            {
-              title: say('删去“{0}”这一行', row.label.slice(0, 20)),
-              safety: 'ask',
-              edits: [{ span: wholeLine(report.text, row.full), insert: '' }],
-            },
-          ],
-        };
+        yield row.insteadOf ? misnamed(table, row, row.insteadOf) : added(report.text, table, row);
       }
     }
   },
 });
+
+function added(text: string, table: BoundTable, { span, full, label }: UnknownRow): Problem {
+  return {
+    span,
+    message: say('{0}没有“{1}”这一行，法定表格不能增加行', table.template.name, label.slice(0, 30)),
+    fixes: [
+      {
+        title: say('删去“{0}”这一行', label.slice(0, 20)),
+        safety: 'ask',
+        edits: [{ span: wholeLine(text, full), insert: '' }],
+      },
+    ],
+  };
+}
+
+function misnamed(table: BoundTable, { span, name, label }: UnknownRow, wanted: RowTemplate): Problem {
+  return {
+    span,
+    message: say(
+      '{0}没有“{1}”这一行，这里应是“{2}”',
+      table.template.name,
+      label.slice(0, 30),
+      shortName(wanted),
+    ),
+    fixes: [
+      {
+        title: say('改为“{0}”', wanted.label),
+        safety: 'ask',
+        edits: [{ span: name, insert: wanted.label }],
+      },
+    ],
+  };
+}
 
 /** A row whose label was lost on the way begins with the heading above it. */
 const isHeading = ({ template }: BoundTable, label: string): boolean =>

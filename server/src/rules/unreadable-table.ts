@@ -31,8 +31,10 @@ export const unreadableTable = defineRule({
         .judgements()
         .filter((one) => one.table.id === table.template.id && one.outcome.state === 'notAssessable');
       const unread = table.rows.filter((row) => certainCells(row) === undefined);
-      // Rows with too many or too few figures, or none, have findings of their own.
-      if (held.length === 0 && !unread.some((row) => row.kind === 'unreadable')) continue;
+      // Rows with too many or too few figures, or none, or by a name of their own have findings of their own.
+      const misnamed = new Set(table.unknownRows.map(({ insteadOf }) => insteadOf));
+      const silent = unread.some((row) => row.kind === 'unreadable' && !misnamed.has(row.template));
+      if (held.length === 0 && !silent) continue;
       yield { span: place(table), message: message(table, held.length) };
     }
   },

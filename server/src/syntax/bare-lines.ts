@@ -3,6 +3,9 @@ import type { GridCell, Line } from './tree.ts';
 
 const enoughFigures = 8;
 
+/** So many of them in a row are the figures of a row, however few there are in all. */
+const figuresOfRow = 3;
+
 /**
  * Whether a table is written one cell a line without any mark, as web pages are copied:
  * many lines hold a figure alone, and hardly any a label with figures. Empty cells have vanished.
@@ -10,14 +13,18 @@ const enoughFigures = 8;
 export function isBareLines(text: string, lines: readonly Line[]): boolean {
   let alone = 0;
   let rows = 0;
+  let run = 0;
+  let longest = 0;
   for (const line of lines) {
     if (line.shape === 'blank') continue;
     if (line.shape !== 'text') return false;
     const words = text.slice(line.span.from, line.span.to);
-    if (isFigure(words)) alone++;
+    run = isFigure(words) ? run + 1 : 0;
+    longest = Math.max(longest, run);
+    if (run > 0) alone++;
     else if (/\s[\d０-９]+(?:\s+[\d０-９]+)+$/.test(words.slice(-40))) rows++;
   }
-  return alone >= enoughFigures && rows * 4 < alone;
+  return (alone >= enoughFigures || longest >= figuresOfRow) && rows * 4 < alone;
 }
 
 /** The cells of such a table in the order of the text. */

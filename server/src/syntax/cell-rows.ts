@@ -14,7 +14,8 @@ export function rowsOf(text: string, cells: readonly GridCell[], positional: boo
     const last = open[open.length - 1];
     if (first && last && open.some((cell) => cell.text !== '')) {
       const span = cover(first.span, last.span);
-      rows.push({ span, full: lines(text, span.from, span.to), cells: open, positional });
+      const words = mayContinue(first.text) || first.text === '' ? 0 : 1;
+      rows.push({ span, full: lines(text, span.from, span.to), cells: open, positional, words });
     }
     open = [];
   };
@@ -29,7 +30,9 @@ export function rowsOf(text: string, cells: readonly GridCell[], positional: boo
 /** Figures and strokes continue a row; all other words begin one. */
 const mayContinue = (text: string): boolean =>
   isFigure(text) ||
-  (/^(?:[/／\-－—–]+|无|空|[\d０-９].*|[+＋\-－减增]\s*[\d０-９]+)$/.test(text) &&
+  (/^(?:[/／\-－—–]+|无|空|[\d０-９].*|[+＋\-－减增]\s*[\d０-９]+|[零〇一二两三四五六七八九十百千]+[件条个次])$/.test(
+    text,
+  ) &&
     !/^[\d０-９]{1,2}\s*[.．、]/.test(text));
 
 function lines(text: string, from: number, to: number) {

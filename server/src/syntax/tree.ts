@@ -67,6 +67,8 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** Whether the cells keep their places, so that an empty cell is a cell. Without it empty cells have vanished. */
   readonly positional: boolean;
+  /** How many of the cells are its label, where the notation tells: only words begin a row of cells below each other. */
+  readonly words?: number;
 }
 
 export interface GridCell {

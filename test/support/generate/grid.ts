@@ -49,7 +49,8 @@ export function matrix(grid: Grid): string[][] {
       }
     }
   }
-  return places.map((row) => Array.from({ length: grid.width }, (_, x) => row[x] ?? ''));
+  const width = Math.max(grid.width, ...places.map((row) => row.length));
+  return places.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? ''));
 }
 
 /** The grid with its figures changed; `index` counts them from 0, row by row. */
