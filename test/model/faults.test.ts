@@ -108,3 +108,63 @@ test('no figure is made negative to make sums right', () => {
     'balance naturalPerson (2) 2 suspects',
   ]);
 });
+
+/** The slip that the faults of a table look like, if each is one. */
+const slips = (changes: Changes): readonly (string | undefined)[] =>
+  findFaults(judge(bound('applications', written('applications', withChanges(changes))))).map(
+    ({ suspects: [one, ...others] }) => (others.length > 0 ? 'several' : one?.slip),
+  );
+
+test('two figures of a row in each other’s cells are one slip', () => {
+  const changed = { 'denied.thirdPartyRights': { naturalPerson: 3, total: 2 } };
+  assert.deepEqual(faults(changed), [
+    'applicant-total denied.thirdPartyRights (3) denied.thirdPartyRights.naturalPerson=2+denied.thirdPartyRights.total=3',
+  ]);
+  assert.deepEqual(slips(changed), ['exchanged']);
+  assert.deepEqual(slips({ received: { naturalPerson: 2, enterprise: 6 } }), ['exchanged']);
+});
+
+test('a row that stands one column too far is one slip', () => {
+  const changed = { granted: { naturalPerson: 0, enterprise: 4, researchInstitute: 1 } };
+  assert.deepEqual(slips(changed), ['shifted']);
+  assert.deepEqual(faults(changed), [
+    'outcome-total naturalPerson (3) granted.naturalPerson=4+granted.enterprise=1+granted.researchInstitute=0',
+  ]);
+});
+
+test('a number torn over two cells is one slip', () => {
+  const large: Figures = {
+    received: { naturalPerson: '12', total: '12' },
+    granted: { naturalPerson: '1', enterprise: '2', total: '12' },
+    outcomeTotal: { naturalPerson: '12', total: '12' },
+  };
+  const found = findFaults(judge(bound('applications', written('applications', large))));
+  assert.deepEqual(
+    found.map(({ suspects }) => suspects.map(({ slip, value, along }) => [slip, value, along[0]?.value])),
+    [[['torn', 12, 0]]],
+  );
+});
+
+test('two digits in each other’s places are known, and a slip that fits two rows explains nothing', () => {
+  const large: Figures = {
+    received: { naturalPerson: '12', total: '21' },
+    granted: { naturalPerson: '12', total: '12' },
+    outcomeTotal: { naturalPerson: '12', total: '12' },
+  };
+  const [fault] = findFaults(judge(bound('applications', written('applications', large))));
+  assert.deepEqual(
+    fault?.suspects.map(({ slip, value }) => [slip, value]),
+    [['digits', 12]],
+  );
+  const alike: Figures = {
+    received: { naturalPerson: '2', enterprise: '0', total: '2' },
+    granted: { naturalPerson: '0', enterprise: '1', total: '1' },
+    partial: { naturalPerson: '0', enterprise: '1', total: '1' },
+    outcomeTotal: { naturalPerson: '1', enterprise: '1', total: '2' },
+  };
+  const both = findFaults(judge(bound('applications', written('applications', alike))));
+  assert.deepEqual(
+    both.map(({ suspects }) => suspects.some(({ slip }) => slip !== undefined)),
+    both.map(() => false),
+  );
+});

@@ -1,5 +1,6 @@
 import { type Move, moves } from './moves.ts';
 import type { Cell, Fault, Judgement, Suspect } from './report.ts';
+import { figureOf, isDigitSwap, type RowSlip, rowSlips } from './slips.ts';
 
 /** How an identity that was judged depends on one of its cells. */
 interface Tie {
@@ -27,7 +28,7 @@ export function findFaults(judgements: readonly Judgement[]): readonly Fault[] {
     const [best] = explanations;
     if (!best) break;
     const equal = explanations.filter(
-      ({ settles, along }) => along.length === best.along.length && sameMembers(settles, best.settles),
+      (one) => simplicity(one) === simplicity(best) && sameMembers(one.settles, best.settles),
     );
     faults.push(faultOf(equal, best.settles));
     broken = broken.filter((judgement) => !best.settles.includes(judgement));
@@ -53,7 +54,10 @@ function explain(judgements: readonly Judgement[]): Explanation[] {
   const broken = judgements.filter(({ outcome }) => outcome.state === 'broken').length;
   if (alone.some(({ settles }) => settles.length === broken)) return ranked(alone);
   const ties = tiesByCell(judgements);
-  return ranked(moves(judgements, involved).flatMap((move) => explanation(move, ties) ?? []));
+  return ranked([
+    ...moves(judgements, involved).flatMap((move) => explanation(move, ties) ?? []),
+    ...soleOf(rowSlips(judgements).flatMap((slip) => slipExplanation(slip, ties) ?? [])),
+  ]);
 }
 
 /** What settles most first, and of that the smallest slip. */
@@ -61,8 +65,32 @@ const ranked = (explanations: readonly Explanation[]): Explanation[] =>
   [...explanations].sort(
     (a, b) =>
       b.settles.length - a.settles.length ||
-      a.along.length - b.along.length ||
+      simplicity(a) - simplicity(b) ||
       a.cell.span.from - b.cell.span.from,
+  );
+
+/** One figure alone is simplest, then a known slip, then the fewer figures the better. */
+const simplicity = ({ along, slip }: Suspect): number =>
+  along.length === 0 ? 0 : slip === undefined ? 1 + along.length : 1;
+
+/** What a slip in one row explains; undefined if putting it right would break what holds, or leave what is broken. */
+function slipExplanation({ name, changes }: RowSlip, ties: Ties): Explanation | undefined {
+  const shifts = new Map<Judgement, number>();
+  for (const { cell, value } of changes) {
+    for (const { judgement, sign } of ties.get(cell) ?? []) {
+      shifts.set(judgement, (shifts.get(judgement) ?? 0) + sign * (value - figureOf(cell)));
+    }
+  }
+  const touched = [...shifts].filter(([, shift]) => shift !== 0);
+  if (touched.length === 0 || touched.some(([one, shift]) => gapOf(one) + shift !== 0)) return undefined;
+  const [chief, ...along] = changes;
+  return chief && { ...chief, along, slip: name, settles: touched.map(([judgement]) => judgement) };
+}
+
+/** Rows resemble one another: a slip that may have happened in several of them is no explanation. */
+const soleOf = (explanations: readonly Explanation[]): readonly Explanation[] =>
+  explanations.filter((one) =>
+    explanations.every((other) => other === one || !sameMembers(one.settles, other.settles)),
   );
 
 /** What undoing a slip settles; undefined if it would break what holds, or leave what is broken. */
@@ -85,12 +113,14 @@ function explanation({ cell, carried, exchanged }: Move, ties: Ties): Explanatio
     ...(exchanged ? [suspect(exchanged, -change)] : []),
   ];
   if (!chief || chief.value < 0 || along.some(({ value }) => value < 0)) return undefined;
-  return { ...chief, along, settles: touched.map(([judgement]) => judgement) };
+  const slip = along.length === 0 && isDigitSwap(figureOf(cell), chief.value) ? 'digits' : undefined;
+  return { ...chief, along, slip, settles: touched.map(([judgement]) => judgement) };
 }
 
-function suspect(cell: Cell, change: number): { readonly cell: Cell; readonly value: number } {
-  return { cell, value: (cell.quantity.kind === 'number' ? cell.quantity.value : 0) + change };
-}
+const suspect = (cell: Cell, change: number): { readonly cell: Cell; readonly value: number } => ({
+  cell,
+  value: figureOf(cell) + change,
+});
 
 /** Left sum less right sum. */
 const gapOf = ({ outcome }: Judgement): number =>
@@ -120,7 +150,7 @@ const sameMembers = (a: readonly Judgement[], b: readonly Judgement[]): boolean 
 
 function faultOf(explanations: readonly Explanation[], broken: readonly Judgement[]): Fault {
   const [only, ...others] = explanations;
-  const suspects = explanations.map(({ cell, value, along }) => ({ cell, value, along }));
+  const suspects = explanations.map(({ cell, value, along, slip }) => ({ cell, value, along, slip }));
   const judgement =
     (only && others.length === 0 ? namingIdentity(only.cell, broken) : broken[0]) ?? broken[0];
   if (!judgement) throw new Error('a fault without a broken identity');

@@ -351,4 +351,12 @@ export interface Suspect {
   readonly value: number;
   /** Figures that would have to change with it: totals added up from it, or the one it changed places with. */
   readonly along: readonly { readonly cell: Cell; readonly value: number }[];
+  /** How what is printed came about, if it looks like a known slip of the pen. */
+  readonly slip?: SlipName | undefined;
 }
+
+/**
+ * Two digits of a figure in each other's places; two figures of a row in each other's cells; a whole row one column
+ * too far; one number torn over two cells.
+ */
+export type SlipName = 'digits' | 'exchanged' | 'shifted' | 'torn';

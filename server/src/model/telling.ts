@@ -1,7 +1,7 @@
 import { type Message, say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
 import { shortName } from './names.ts';
-import type { Cell, Fault, Judgement, Report, Suspect } from './report.ts';
+import type { Cell, Fault, Judgement, Report, SlipName, Suspect } from './report.ts';
 
 /** A broken identity as it is told: on the cell that would settle it, or else on the total. */
 interface FaultTold {
@@ -13,8 +13,8 @@ interface FaultTold {
 
 /** In what words a rule tells its broken identity. */
 interface FaultWords {
-  /** Where one cell besides the total itself is known to be wrong; without it no such cell is named. */
-  readonly atSlip?: (...parts: SlipParts) => Message;
+  /** Where one cell besides the total itself is known to be wrong. */
+  readonly atSlip: (...parts: SlipParts) => Message;
   /** Where it stands on the total, or on the last of several cells that a sum must equal. */
   readonly plain: (total: Cell, both: ReturnType<typeof sides>) => Message;
 }
@@ -38,15 +38,16 @@ export function* tellFaults(report: Report, identity: string, words: FaultWords)
 
 function* tellFault(fault: Fault, words: FaultWords): Iterable<FaultTold> {
   const { right } = fault.judgement;
-  const suspect = (words.atSlip && culprit(fault)) ?? totalOf(fault);
+  const suspect = culprit(fault) ?? totalOf(fault);
   const cell = suspect?.cell ?? right[right.length - 1];
   if (!cell) return;
   const isTotal = right.length === 1 && right[0] === cell;
   const both = sides(fault.judgement);
-  const slip = isTotal ? undefined : suspect;
+  const alone = isTotal ? undefined : suspect;
+  const plainly = () => (alone ? words.atSlip(...slipParts(alone, both)) : words.plain(cell, both));
   yield {
     span: cell.span,
-    message: (slip && words.atSlip?.(...slipParts(slip, both))) ?? words.plain(cell, both),
+    message: suspect?.slip ? slipTold(suspect, suspect.slip, plainly) : plainly(),
     related: involved(fault, cell),
     fixes: suspect ? [{ ...correction(suspect), safety: 'ask' }] : [],
   };
@@ -56,6 +57,43 @@ const slipParts = (
   { cell, value }: Suspect,
   { left, right, difference }: ReturnType<typeof sides>,
 ): SlipParts => [shortName(cell.row), cell.column.label, printed(cell), value, left, right, difference];
+
+/** How a known slip is told; where two digits changed places, in the usual words and with a hint. */
+function slipTold({ cell, value, along }: Suspect, slip: SlipName, plainly: () => Message): Message {
+  const [row, column] = [shortName(cell.row), cell.column.label];
+  const [other] = along;
+  if (slip === 'digits' || !other)
+    return say('{0}；{1} 像是 {2} 的两位数字写颠倒了', plainly(), printed(cell), value);
+  const last = along[along.length - 1] ?? other;
+  if (slip === 'exchanged')
+    return say(
+      '表三“{0}”的“{1}”（{2}）与“{3}”（{4}）像是填颠倒了，对调即可全部平衡',
+      row,
+      column,
+      printed(cell),
+      other.cell.column.label,
+      printed(other.cell),
+    );
+  if (slip === 'torn')
+    return say(
+      '表三“{0}”的“{1}”（{2}）和“{3}”（{4}）像是一个数拆成了两格，改为 {5} 和 {6} 即可全部平衡',
+      row,
+      column,
+      printed(cell),
+      other.cell.column.label,
+      printed(other.cell),
+      value,
+      other.value,
+    );
+  return say(
+    '表三“{0}”从“{1}”（{2}）到“{3}”（{4}）像是整行错了一栏，移动一栏即可全部平衡',
+    row,
+    column,
+    printed(cell),
+    last.cell.column.label,
+    printed(last.cell),
+  );
+}
 
 /** A cell's figure as it is printed, for a message. */
 const printed = (cell: Cell): string => (cell.quantity.kind === 'number' ? cell.quantity.printed : '');
@@ -81,10 +119,12 @@ function sides({ outcome }: Judgement): {
 }
 
 /**
- * The only cell whose change would settle a fault, if there is exactly one.
+ * The only cell whose change would settle a fault, if there is exactly one, or one that looks like a known slip.
  * A figure that others were added up from is not named unless it is a total itself: too much would rest on a guess.
  */
 function culprit({ suspects, judgement: { right } }: Fault): Suspect | undefined {
+  const slips = suspects.filter(({ slip }) => slip !== undefined);
+  if (slips.length === 1) return slips[0];
   const [only, ...others] = suspects;
   if (!only || others.length > 0) return undefined;
   return only.along.length === 0 || (right.length === 1 && right[0] === only.cell) ? only : undefined;
