@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { pathToFileURL } from 'node:url';
 import { type Page, readPage } from '../../test/support/rule-page.ts';
 import { catalogue, type RuleFacts } from '../src/analysis/catalogue.ts';
+import { baselineSchema } from './baseline-schema.ts';
 import { rulePage, rulesIndex } from './rule-docs.ts';
 import { type Json, manifestSettings, projectSchema } from './settings-schema.ts';
 
@@ -43,6 +44,7 @@ function others(): ReadonlyMap<string, string> {
   Object.assign(manifest.contributes.configuration.properties, manifestSettings());
   return new Map([
     ['package.json', printed(manifest)],
+    ['schemas/gouji-baseline.schema.json', printed(baselineSchema)],
     ['schemas/gouji.schema.json', printed(projectSchema(JSON.parse(textOf('package.nls.zh-cn.json'))))],
   ]);
 }

@@ -8,7 +8,8 @@ import { type Fields, isObject } from './settings.ts';
 /** The name of the file in which accepted findings are kept. */
 export const baselineFileName = 'gouji-baseline.json';
 
-const schema = 'gouji.baseline/1';
+/** The name and version of its format. */
+export const baselineSchemaName = 'gouji.baseline/1';
 
 /** What an acceptance holds for: a finding of a rule as long as the same figures stand behind it. */
 export interface AcceptanceKey {
@@ -42,8 +43,8 @@ export function readBaseline(text: string): readonly Acceptance[] | Message {
   const written = readJson(text);
   if ('fault' in written) return written.fault;
   const { value } = written;
-  if (!isObject(value) || value.schema !== schema || !Array.isArray(value.accepted))
-    return say('最外层应写明 "schema": "{0}" 和列表 "accepted"。', schema);
+  if (!isObject(value) || value.schema !== baselineSchemaName || !Array.isArray(value.accepted))
+    return say('最外层应写明 "schema": "{0}" 和列表 "accepted"。', baselineSchemaName);
   const items: readonly unknown[] = value.accepted;
   const accepted = items.map(acceptanceIn);
   const broken = accepted.indexOf(undefined);
@@ -55,7 +56,7 @@ export function readBaseline(text: string): readonly Acceptance[] | Message {
 /** A baseline as it is written down: by file, in the order given. */
 export function printBaseline(accepted: readonly Acceptance[]): string {
   const byFile = [...accepted].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  return `${JSON.stringify({ schema, accepted: byFile }, null, 2)}\n`;
+  return `${JSON.stringify({ schema: baselineSchemaName, accepted: byFile }, null, 2)}\n`;
 }
 
 /** What an acceptance of a finding would hold for. */
