@@ -72,7 +72,7 @@ function table(block: Block<'table'>, ground: Ground): HTMLElement {
     ...(remark === null ? [] : [element('p', 'remark', remark)]),
     ...(sums === null ? [] : [element('p', 'sums', sums)]),
     ...(notes.length === 0 ? [] : [noteList(notes, ground.from)]),
-    ...(rows.length === 0 ? [] : [grid(name, rows, ground, found ? 'partial' : '')]),
+    ...(rows.length === 0 ? [] : [grid(name, rows, ground, '')]),
     ...(found ? [asFound(name, found, rows.length > 0, ground)] : []),
   );
   made.setAttribute('aria-label', name);

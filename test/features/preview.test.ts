@@ -71,6 +71,14 @@ describe('the view of the form', () => {
     assert.deepEqual(sizes[5]?.slice(0, 3), ['1×22 rowgroup', '2×1 row', '1×1 figure']);
   });
 
+  it('prints what stands above the headings of a Markdown table, which has but one line of them', () => {
+    for (const edition of ['2021', '2019'] as const) {
+      const [, applications] = tables(viewOf(joinParts(sampleParts(edition, 'pipe'))));
+      const [, above] = applications?.rows[0] ?? [];
+      assert.deepEqual([above?.text, above?.across, above?.span], ['申请人情况', 7, undefined]);
+    }
+  });
+
   it('marks the figure that a finding stands on, and those that take part in it', () => {
     const view = viewOf(
       reportWith('applications', (text) => text.replace(granted, granted.replace('\t3\t0', '\t4\t0'))),

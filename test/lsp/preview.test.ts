@@ -42,6 +42,20 @@ describe('gouji/preview', () => {
     assert.deepEqual([view.version, wrong(view)], [2, []]);
   });
 
+  it('is not sent again while nothing of it has changed', async () => {
+    const session = await startSession();
+    open(session, miscounted);
+    const { resultId } = await viewOf(session);
+    const again = (previousResultId: string): Promise<unknown> =>
+      session.request('gouji/preview', { textDocument: { uri }, previousResultId });
+    assert.deepEqual(await again(resultId), { unchanged: true });
+    session.notify('gouji/showMarks', { shown: false });
+    assert.equal(((await again(resultId)) as PreviewAnswer).marks, 'hidden');
+    session.notify('gouji/showMarks', { shown: true });
+    edit(session, right, 2);
+    assert.equal(((await again(resultId)) as PreviewAnswer).version, 2);
+  });
+
   it('waits for a line being typed, as the marks in the text do', async () => {
     const session = await startSession();
     open(session, miscounted);

@@ -31,9 +31,6 @@ export function registerOpenPreview(client: BaseLanguageClient, extension: Uri):
     if (there) there.panel.reveal(undefined, true);
     else adopt(newPanel(columnBeside(shown), extension), uri);
   };
-  const refreshAll = (): void => {
-    for (const preview of shown.values()) preview.refresh();
-  };
 
   return Disposable.from(
     commands.registerCommand('gouji.openPreview', (chosen?: unknown) => {
@@ -48,7 +45,7 @@ export function registerOpenPreview(client: BaseLanguageClient, extension: Uri):
       },
     }),
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) refreshAll();
+      if (newState === State.Running) for (const preview of shown.values()) preview.renew();
     }),
     workspace.onDidChangeTextDocument(({ document }) => shown.get(document.uri.toString())?.refresh()),
     // What is marked changes without the text as well: by settings, by accepting a finding, by leaving a line.
@@ -56,7 +53,7 @@ export function registerOpenPreview(client: BaseLanguageClient, extension: Uri):
       for (const uri of uris) shown.get(uri.toString())?.refresh();
     }),
     workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('gouji')) refreshAll();
+      if (event.affectsConfiguration('gouji')) for (const preview of shown.values()) preview.refresh();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor: { document } }) =>
       shown.get(document.uri.toString())?.point(cursorIn(document.uri)),

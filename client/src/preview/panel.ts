@@ -13,7 +13,12 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { say } from '../../../server/src/base/message.ts';
-import type { PreviewAnswer, PreviewNoteAnswer, Stretch } from '../../../server/src/lsp/protocol.ts';
+import type {
+  PreviewAnswer,
+  PreviewNoteAnswer,
+  PreviewUnchanged,
+  Stretch,
+} from '../../../server/src/lsp/protocol.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { chosenLanguage, words } from '../wording.ts';
 import { type PageWords, readFromPage, type ToPage } from './messages.ts';
@@ -25,6 +30,8 @@ export interface PreviewPanel extends Disposable {
   readonly panel: WebviewPanel;
   /** Shows the report as it is now. */
   readonly refresh: () => void;
+  /** The same with nothing taken over from before, as after a restart of the server. */
+  readonly renew: () => void;
   /** Shows where the cursor is in the text. */
   readonly point: (at: number | null) => void;
 }
@@ -41,21 +48,29 @@ export function previewPanel(
 ): PreviewPanel {
   const post = (message: ToPage): void => void panel.webview.postMessage(message);
   let loaded = false;
+  let shown: { readonly resultId: string; readonly language: string } | undefined;
   const refresh = oneAtATime(async () => {
     if (!loaded || !client.isRunning()) return;
+    const language = chosenLanguage();
     const document = await workspace.openTextDocument(uri).then(undefined, () => undefined);
-    const view = document && (await viewOf(client, document));
-    if (document && view === undefined) return;
+    const known = shown?.language === language ? shown.resultId : undefined;
+    const view = document && (await viewOf(client, document, known));
+    if (view === 'as before') return;
+    shown = view ? { resultId: view.resultId, language } : undefined;
     const cursor = cursorIn(uri);
     post({ kind: 'show', uri: uri.toString(), view: view ?? null, cursor, words: pageWords(view ?? null) });
   });
+  const renew = (): void => {
+    shown = undefined;
+    refresh();
+  };
   const heard = panel.webview.onDidReceiveMessage((message: unknown) => {
     const known = readFromPage(message);
     if (known?.kind === 'go') void goTo(uri, known.at);
     // A page that was hidden begins anew, and says so.
     if (known?.kind === 'ready') {
       loaded = true;
-      refresh();
+      renew();
     }
   });
   panel.title = words(say('表样：{0}', uri.path.split('/').at(-1) ?? ''));
@@ -75,17 +90,25 @@ export function previewPanel(
     uri,
     panel,
     refresh,
+    renew,
     point: (at) => post({ kind: 'cursor', at }),
   };
 }
 
-/** What the page shows; undefined if the server cannot say just now. */
+/** What the page has to show, unless it does so already or the server cannot say just now. */
 async function viewOf(
   client: BaseLanguageClient,
   { uri }: TextDocument,
-): Promise<PreviewAnswer | null | undefined> {
-  const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
-  return client.sendRequest<PreviewAnswer | null>('gouji/preview', { textDocument }).catch(() => undefined);
+  previousResultId: string | undefined,
+): Promise<PreviewAnswer | null | 'as before'> {
+  const params = {
+    textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
+    ...(previousResultId !== undefined && { previousResultId }),
+  };
+  const answer = await client
+    .sendRequest<PreviewAnswer | PreviewUnchanged | null>('gouji/preview', params)
+    .catch(() => 'as before' as const);
+  return answer !== null && typeof answer === 'object' && 'unchanged' in answer ? 'as before' : answer;
 }
 
 /** Where the cursor is in the text of a document that is in sight. */

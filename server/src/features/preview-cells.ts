@@ -1,6 +1,7 @@
 import type { Rebuilt } from '../analysis/format/blocks.ts';
 import type { Span } from '../base/span.ts';
 import { type FormCell, formGrid, isFigure } from '../model/form-grid.ts';
+import { statutoryWords } from '../model/skeleton.ts';
 import type { GridCell } from '../syntax/tree.ts';
 import type { RowTemplate } from '../template/index.ts';
 import type { Mark, Marker } from './preview-marks.ts';
@@ -24,11 +25,14 @@ export function formRows(
   marks: Marker,
   unread: Unread = () => undefined,
 ): readonly (readonly PreviewCell[])[] {
+  const own = statutoryWords(table.template, () => '');
   return formGrid(table.template, words).rows.map((cells) => {
     const side = cells.some(isFigure) ? 'row' : 'col';
     return joined(cells, unread).map((cell) => {
       if ('asFound' in cell) return cell.asFound;
-      const { text, across, down, part } = cell;
+      const { across, down, part } = cell;
+      // Markdown has but one line of headings; what stands above them is known all the same.
+      const text = cell.text === '' && !isFigure(cell) ? own.of(part) : cell.text;
       const pieces = piecesOf(part);
       const [first] = pieces;
       const merged = side === 'row' ? down > 1 : across > 1;

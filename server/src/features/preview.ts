@@ -233,7 +233,8 @@ function noted(
   others: readonly number[] = [],
 ): Part {
   const numbers = new Set([...marked.flatMap(({ marks }) => marks.map(({ number }) => number)), ...others]);
-  return { span, notes: notes.filter(({ number }) => numbers.has(number)) };
+  const own = [...numbers].sort((a, b) => a - b);
+  return { span, notes: own.flatMap((number) => notes[number - 1] ?? []) };
 }
 
 /** The words of a stretch, parted where a mark begins or ends. What is not marked is without signs of emphasis. */

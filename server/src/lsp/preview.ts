@@ -1,11 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Snapshot } from '../analysis/snapshot.ts';
 import { type Message, say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
 import { findings } from '../features/findings.ts';
 import { type Preview, type PreviewBlock, type PreviewNote, preview } from '../features/preview.ts';
 import type { PreviewCell } from '../features/preview-cells.ts';
 import type { Mark } from '../features/preview-marks.ts';
-import type { Attention } from './attention.ts';
+import type { Attention, Marks } from './attention.ts';
 import type { Manner } from './convert.ts';
 import type { OnDesk } from './desk.ts';
 import type { OnDocument } from './fence.ts';
@@ -15,6 +16,7 @@ import {
   type PreviewCellAnswer,
   type PreviewMarkAnswer,
   type PreviewNoteAnswer,
+  type PreviewParams,
   previewRequest,
   type Stretch,
 } from './protocol.ts';
@@ -24,28 +26,37 @@ export function servePreview(
   connection: Connection,
   { attending, onDocument }: { readonly attending: Attention; readonly onDocument: OnDocument },
 ): void {
+  const numbers = new WeakMap<Snapshot, number>();
+  let last = 0;
+  /** Names all that an answer depends on. */
+  const idOf = ({ of, typed, manner }: OnDesk, marks: Marks): string => {
+    const number = numbers.get(of) ?? ++last;
+    numbers.set(of, number);
+    return [number, marks, typed?.from, typed?.to, manner.say(asWritten)].join();
+  };
   connection.onRequest(
     previewRequest,
-    onDocument('preview', null, (on: OnDesk): PreviewAnswer | null => {
+    onDocument('preview', null, (on, { previousResultId }: PreviewParams) => {
       const marks = attending.marksOf(on);
+      const resultId = idOf(on, marks);
+      if (resultId === previousResultId) return { unchanged: true } as const;
       const view = preview(on.of, marks === 'now' ? findings(on.of, on.typed) : []);
       // Marks of the version before would stand at the wrong places.
+      const shown = marks === 'before' ? 'waiting' : marks;
       return view
-        ? toPreviewAnswer(on.doc.version, view, marks === 'before' ? 'waiting' : marks, on.manner)
+        ? toPreviewAnswer({ resultId, version: on.doc.version, marks: shown }, view, on.manner)
         : null;
     }),
   );
 }
 
 function toPreviewAnswer(
-  version: number,
+  head: Pick<PreviewAnswer, 'resultId' | 'version' | 'marks'>,
   { blocks, notes }: Preview,
-  marks: PreviewAnswer['marks'],
   manner: Manner,
 ): PreviewAnswer {
   return {
-    version,
-    marks,
+    ...head,
     blocks: blocks.map((block) => toBlock(block, manner)),
     notes: notes.map((note) => toNote(note, manner)),
   };

@@ -115,10 +115,23 @@ export const rebuildTableRequest = new RequestType<RebuildTableParams, RebuildTa
 );
 
 /** From the client: a report as it is published, with what is found marked in it; null for another text. */
-export const previewRequest = new RequestType<SectionsParams, PreviewAnswer | null, void>('gouji/preview');
+export const previewRequest = new RequestType<PreviewParams, PreviewAnswer | PreviewUnchanged | null, void>(
+  'gouji/preview',
+);
+
+export interface PreviewParams extends SectionsParams {
+  /** Of the answer that the client shows. */
+  readonly previousResultId?: string;
+}
+
+/** There is nothing else to be shown than before. */
+export interface PreviewUnchanged {
+  readonly unchanged: true;
+}
 
 /** Places are offsets in UTF-16 units of the version named, so that a cursor is compared with them as it is. */
 export interface PreviewAnswer {
+  readonly resultId: string;
   readonly version: number;
   /** Whether what is found is shown, waits to be asked for, or is hidden by wish; only then are there no marks. */
   readonly marks: StatusParams['marks'];

@@ -51,20 +51,26 @@ export function formatReport(source: Source, { to }: { readonly to: 'markdown' |
   return { text: applyEdits(source.text, changes), left };
 }
 
-/** A report as a page shows it: no table on it says anything else than the text. */
+/** A report as a page shows it. */
 export interface Page {
   readonly parts: readonly PagePart[];
   readonly left: readonly LeftTable[];
 }
 
-/** The parts of a report as they are published, its tables in the layout of the form. */
-export const pageOf = (source: Source): Page => asPage(source, planTables(source));
+/**
+ * The parts of a report as they are published, its tables in the layout of the form.
+ * Nothing is proven of them: who shows the figures that were read need not read them once more.
+ */
+export function pageOf(source: Source, plans: TablePlans = planTables(source)): Page {
+  return { parts: partsOf(source, blocksOf(source, plans)), left: plans.left };
+}
 
+/** The same with no table on it that would say anything else than the text. */
 function asPage(source: Source, plans: TablePlans): Page {
-  const parts = partsOf(source, blocksOf(source, plans));
-  const after = reread(htmlPage(source, parts)).report;
+  const page = pageOf(source, plans);
+  const after = reread(htmlPage(source, page.parts)).report;
   const rest = without(plans, tablesThatDiffer(source.report, after));
-  return rest === plans ? { parts, left: plans.left } : asPage(source, rest);
+  return rest === plans ? page : asPage(source, rest);
 }
 
 /** What makes a report canonical Markdown: one edit for each stretch that is not. */
