@@ -34,6 +34,7 @@ export function rulePage(rule: RuleFacts, page: Page): string {
     `\`${rule.id}\``,
     facts(rule, failing),
     rule.docs.trim().split('\n').join('\n\n'),
+    ...choices(rule),
     ...(bad ? ['## 会报告的例子', ...example(bad, rule), ...repaired(bad)] : []),
     ...(good ? ['## 不报告的例子', `${good.name}：`, fenced(plain(good.report.text))] : []),
   ].join('\n\n')}\n`;
@@ -76,6 +77,21 @@ function facts(rule: RuleFacts, failing: readonly Case[]): string {
     `| 始于版本 | ${rule.since} |`,
   ].join('\n');
 }
+
+/** What may be chosen besides the severity, with one line of gouji.json for each. */
+const choices = ({ id, options = [] }: RuleFacts): readonly string[] =>
+  options.length === 0
+    ? []
+    : [
+        '## 选项',
+        options.map(({ name, title }) => `- \`${name}\`：${title}`).join('\n'),
+        '写在 gouji.json 里，或者编辑器设置 `gouji.rules` 里：',
+        `\`\`\`json\n${options.map(({ example }) => `{ "rules": { "${id}": ${spaced(example)} } }`).join('\n')}\n\`\`\``,
+      ];
+
+/** JSON on one line, with room inside its brackets. */
+const spaced = (json: string): string =>
+  json.replace(/^\{"/, '{ "').replace(/\}$/, ' }').replace('":', '": ');
 
 const marksOf = (one: Case): readonly string[] => readMarked(one.report.text).marks.map(({ label }) => label);
 

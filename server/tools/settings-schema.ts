@@ -1,4 +1,4 @@
-import { catalogue } from '../src/analysis/catalogue.ts';
+import { catalogue, type RuleFacts } from '../src/analysis/catalogue.ts';
 import { defaultSettings, levels, words } from '../src/analysis/settings.ts';
 
 /** JSON as it is written to a file. */
@@ -11,6 +11,7 @@ const wordKeys = ['province', 'organKind', 'edition'] as const;
 
 /** The settings of the editor that say how reports are checked, as the manifest declares them. */
 export function manifestSettings(): Readonly<Record<string, Json>> {
+  const severity = { type: 'string', enum: levels };
   const ofWords = wordKeys.map((key, index) => [
     `gouji.${key}`,
     {
@@ -33,7 +34,12 @@ export function manifestSettings(): Readonly<Record<string, Json>> {
       enum: catalogue.map(({ id }) => id),
       enumDescriptions: catalogue.map(({ title }) => title),
     },
-    additionalProperties: { type: 'string', enum: levels },
+    properties: Object.fromEntries(
+      catalogue
+        .filter(({ options }) => options !== undefined)
+        .map((rule) => [rule.id, { anyOf: [severity, longer(rule, severity)] }]),
+    ),
+    additionalProperties: { anyOf: [severity, longer({ options: [] }, severity)] },
   };
   return { 'gouji.rules': rules, ...Object.fromEntries(ofWords) };
 }
@@ -68,6 +74,18 @@ export function projectSchema(wording: Wording): Json {
   };
 }
 
+/** The longer form of what may be written for a rule: its severity and its options, all of them optional. */
+const longer = ({ options = [] }: Pick<RuleFacts, 'options'>, severity: Json): Json => ({
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    severity,
+    ...Object.fromEntries(
+      options.map(({ name, title, schema }) => [name, { description: title, ...schema }]),
+    ),
+  },
+});
+
 const levelWords: Readonly<Record<(typeof levels)[number], string>> = {
   error: '错误',
   warning: '警告',
@@ -94,14 +112,16 @@ function settingSchemas(wording: Wording): Readonly<Record<string, Json>> {
     },
   ]);
   const severity = { $ref: '#/definitions/level' };
-  const longer = { type: 'object', additionalProperties: false, properties: { severity } };
   return {
     rules: {
       description: say('rules'),
       type: 'object',
       additionalProperties: false,
       properties: Object.fromEntries(
-        catalogue.map(({ id, title }) => [id, { description: title, anyOf: [severity, longer] }]),
+        catalogue.map((rule) => [
+          rule.id,
+          { description: rule.title, anyOf: [severity, longer(rule, severity)] },
+        ]),
       ),
     },
     ...Object.fromEntries(ofWords),

@@ -98,7 +98,7 @@ describe('a project file', () => {
       assert.ok(words.includes(word), `${word} in ${words}`);
     assert.equal(read.faults.length, 7);
     const settings = projectSettings(read.project, 'a', defaultSettings);
-    assert.deepEqual(settings.rules, { 'value-count': 'off' });
+    assert.deepEqual(settings.rules, { 'missing-row': 'off', 'value-count': 'off' });
   });
 
   it('that is none says so', () => {

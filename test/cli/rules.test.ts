@@ -39,6 +39,7 @@ describe('gouji rules', () => {
       'since',
       'basis',
       'docs',
+      'options',
       'page',
     ]);
   });

@@ -58,7 +58,7 @@ function runRules(
   previous: Report | undefined,
 ): readonly Finding[] {
   const found: Finding[] = [];
-  const ask = asking(report, previous);
+  const ask = asking(report, settings.options, previous);
   for (const rule of rules) {
     const level = settings.rules[rule.id];
     if (level === 'off' || (report.sideBySide && !rule.ofUnreadable)) continue;

@@ -1,23 +1,40 @@
+import type { Chosen } from '../base/option.ts';
 import type { Report } from '../model/report.ts';
 import { shift } from '../model/reuse.ts';
 import type { Problem, Rule } from '../rules/rule.ts';
 
 /** What the rules have found in a report, for the next version of it. Forgotten with the report. */
-const found = new WeakMap<Report, Map<Rule, readonly Problem[]>>();
+const found = new WeakMap<Report, Map<Rule, Found>>();
+
+interface Found {
+  readonly problems: readonly Problem[];
+  /** What the user had chosen for the rule then. */
+  readonly chosen: Chosen;
+}
+
+const nothing: Chosen = Object.freeze({});
 
 /**
  * Asks rules what they find in a report. Where an edit of the version before has left alone all that a rule looks at,
  * what it found then is moved along; the result is the same either way.
  */
-export function asking(report: Report, previous: Report | undefined): (rule: Rule) => readonly Problem[] {
+export function asking(
+  report: Report,
+  options: Readonly<Record<string, Chosen>>,
+  previous: Report | undefined,
+): (rule: Rule) => readonly Problem[] {
   const before = previous && report.since ? found.get(previous) : undefined;
   const untouched = report.since?.untouched;
-  const now = new Map<Rule, readonly Problem[]>();
+  const now = new Map<Rule, Found>();
   found.set(report, now);
   return (rule) => {
+    const chosen = options[rule.id] ?? nothing;
     const known = rule.reads && untouched?.[rule.reads] ? before?.get(rule) : undefined;
-    const problems = known ? known.map((problem) => moved(problem, report)) : [...rule.check(report)];
-    now.set(rule, problems);
+    const problems =
+      known?.chosen === chosen
+        ? known.problems.map((problem) => moved(problem, report))
+        : [...rule.check(report, chosen)];
+    now.set(rule, { problems, chosen });
     return problems;
   };
 }

@@ -1,4 +1,5 @@
 import { type Message, say } from '../base/message.ts';
+import type { Chosen, RuleOption } from '../base/option.ts';
 import { noProfile, type Profile } from '../model/profile.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { AcceptanceKey } from './baseline.ts';
@@ -12,6 +13,8 @@ export interface Settings {
   readonly detect: Detect;
   /** The severities chosen, by rule; a rule that is not named keeps its own. */
   readonly rules: Levels;
+  /** What was chosen for rules besides, by rule; each option by its name. */
+  readonly options: Options;
   readonly profile: Profile;
   /** The findings of this very file that somebody let stand. */
   readonly accepted: readonly AcceptanceKey[];
@@ -23,6 +26,8 @@ export type Detect = 'auto' | 'always' | 'never';
 export type Level = Severity | 'off';
 
 export type Levels = Readonly<Record<string, Level>>;
+
+export type Options = Readonly<Record<string, Chosen>>;
 
 /** Every level, the most severe first. */
 export const levels = ['error', 'warning', 'info', 'hint', 'off'] as const satisfies readonly Level[];
@@ -39,6 +44,7 @@ export const defaultSettings: Settings = Object.freeze({
   maxNumberOfProblems: 1000,
   detect: 'auto',
   rules: Object.freeze({}),
+  options: Object.freeze({}),
   profile: noProfile,
   accepted: Object.freeze([]),
 });
@@ -67,7 +73,7 @@ export function readSettings(raw: unknown, before = defaultSettings, prefix = 'g
   const settings: Settings = {
     maxNumberOfProblems: wholeNumber(from, 'maxNumberOfProblems', before.maxNumberOfProblems),
     detect: oneOf(from, 'detect', words.detect, before.detect),
-    rules: levelsOf(from, before.rules),
+    ...rulesOf(from, before),
     profile: profileOf(from, before.profile),
     accepted: before.accepted,
   };
@@ -117,26 +123,53 @@ function profileOf(from: Source, before: Profile): Profile {
 const chosenKind = ({ organKind }: Profile) =>
   organKind === undefined || organKind === 'unknown' ? 'auto' : organKind;
 
-function levelsOf({ fields, prefix, faults }: Source, before: Levels): Levels {
+/** What is written for rules: a level, or an object that holds one as `severity` and options by name. */
+function rulesOf({ fields, prefix, faults }: Source, before: Settings): Pick<Settings, 'rules' | 'options'> {
+  const { rules, options } = before;
   const value = fields.rules ?? undefined;
-  if (value === undefined) return before;
+  if (value === undefined) return { rules, options };
   const name = `${prefix}rules`;
   if (!isObject(value)) {
     faults.push(say('设置 {0} 应写成“规则名: 级别”的形式，暂不采用。', name));
-    return before;
+    return { rules, options };
   }
-  const chosen = Object.entries(value).flatMap(([id, written]) => {
-    const level = levels.find((one) => one === levelIn(written));
-    if (!ruleFacts(id)) faults.push(say('设置 {0} 中的“{1}”不是规则名。', name, id));
-    else if (level) return [[id, level] as const];
-    else faults.push(say('设置 {0} 中 {1} 的级别只能是 {2} 之一。', name, id, levels.join('、')));
-    return [];
-  });
-  return chosen.length === 0 ? before : { ...before, ...Object.fromEntries(chosen) };
+  const levelsChosen: Record<string, Level> = {};
+  const optionsChosen: Record<string, Chosen> = {};
+  for (const [id, written] of Object.entries(value)) {
+    const facts = ruleFacts(id);
+    if (!facts) {
+      faults.push(say('设置 {0} 中的“{1}”不是规则名。', name, id));
+      continue;
+    }
+    const { severity, ...more } = isObject(written) ? written : { severity: written };
+    const level = levels.find((one) => one === severity);
+    if (level) levelsChosen[id] = level;
+    else if (severity !== undefined || !isObject(written))
+      faults.push(say('设置 {0} 中 {1} 的级别只能是 {2} 之一。', name, id, levels.join('、')));
+    const chosen = chosenIn(more, facts.options ?? [], (fault) => faults.push(fault(name, id)));
+    if (Object.keys(chosen).length > 0) optionsChosen[id] = { ...options[id], ...chosen };
+  }
+  return { rules: merged(rules, levelsChosen), options: merged(options, optionsChosen) };
 }
 
-/** `"warning"`, or the longer `{ "severity": "warning" }`; no rule has other options. */
-const levelIn = (written: unknown): unknown => {
-  if (!isObject(written)) return written;
-  return Object.keys(written).every((key) => key === 'severity') ? written.severity : undefined;
-};
+const merged = <T>(before: Readonly<Record<string, T>>, chosen: Readonly<Record<string, T>>) =>
+  Object.keys(chosen).length === 0 ? before : { ...before, ...chosen };
+
+/** The options that a rule has and that were written as it takes them. */
+function chosenIn(
+  written: Fields,
+  options: readonly RuleOption[],
+  complain: (fault: (setting: string, id: string) => Message) => void,
+): Chosen {
+  const good = Object.entries(written).filter(([key, value]) => {
+    const option = options.find(({ name }) => name === key);
+    if (!option) complain((setting, id) => say('设置 {0} 中 {1} 没有“{2}”这个选项。', setting, id, key));
+    else if (option.accepts(value)) return true;
+    else
+      complain((setting, id) =>
+        say('设置 {0} 中 {1} 的选项 {2} 应为{3}，暂不采用。', setting, id, key, option.wanted),
+      );
+    return false;
+  });
+  return Object.fromEntries(good);
+}

@@ -79,7 +79,9 @@ function plain({
   since,
   basis,
   docs,
+  options = [],
   page,
 }: RuleFacts & { readonly page?: string }) {
-  return { id, group, title, severity, since, basis, docs, page };
+  const choices = options.map(({ name, title, schema }) => ({ name, title, schema }));
+  return { id, group, title, severity, since, basis, docs, options: choices, page };
 }

@@ -36,7 +36,10 @@ export function withRuleLevel(
     return { fault: say('{0} 内容有误，没有改写：{1}', projectFileName, written.fault) };
   const fields = isObject(written.value) ? written.value : {};
   const rules = isObject(fields.rules) ? fields.rules : {};
-  const text = `${JSON.stringify({ ...fields, rules: { ...rules, [rule]: level } }, null, 2)}\n`;
+  const before = rules[rule];
+  // What else was chosen for the rule stays.
+  const entry = isObject(before) ? { ...before, severity: level } : level;
+  const text = `${JSON.stringify({ ...fields, rules: { ...rules, [rule]: entry } }, null, 2)}\n`;
   const path = project?.path ?? plain(uri.slice(home.length));
   const settings = projectSettings(readProject(text).project, path, defaultSettings);
   if (settings.rules[rule] !== level)

@@ -1,10 +1,23 @@
 import { say } from '../base/message.ts';
+import { wordList } from '../base/option.ts';
 import type { Span } from '../base/span.ts';
 import { wholeLine } from '../model/lines.ts';
 import { inText, type Passage } from '../model/prose/passages.ts';
-import { placed, remembered, type Words } from '../model/prose/words.ts';
+import { placed, placesOf, remembered, toWords, type Words } from '../model/prose/words.ts';
 import type { Report } from '../model/report.ts';
 import { defineRule, type Fix } from './rule.ts';
+
+const phrases = wordList({
+  name: 'phrases',
+  title: '另外还有哪些话不能留在正文里，照原样查找，不分空格和全角半角。',
+  example: ['报分管领导审定'],
+});
+
+const allowed = wordList({
+  name: 'allowed',
+  title: '哪些话可以留着：查到的词句里含有其中一个就不报。',
+  example: ['XX工程'],
+});
 
 export const leftoverRemark = defineRule({
   id: 'leftover-remark',
@@ -18,9 +31,14 @@ export const leftoverRemark = defineRule({
 网址、电子邮箱里的字母，书名号里的文件名，审核发布制度里的“方可对外发布”不报。
 修正删去整句批注，需要逐条确认；占位符要由起草人填写，不提供修复。`,
 
-  *check(report) {
+  options: [phrases, allowed],
+
+  *check(report, chosen) {
+    const more = phrases.of(chosen).map((phrase) => toWords(phrase).text);
+    const fine = allowed.of(chosen).map((phrase) => toWords(phrase).text);
     for (const passage of report.passages()) {
-      for (const remark of remarksIn(passage.words)) {
+      const found = [...remarksIn(passage.words), ...phrasesIn(passage.words, more)];
+      for (const remark of found.filter((one) => !isAllowed(passage.words, one, fine))) {
         const { from, to, kind } = remark;
         const span = inText(passage, placed(passage.words, from, to));
         yield {
@@ -56,6 +74,19 @@ const remarks = new RegExp(
   ].join('|'),
   'g',
 );
+
+/** The places of phrases of the user's own. */
+const phrasesIn = ({ text }: Words, phrases: readonly string[]): readonly Remark[] =>
+  phrases.flatMap((phrase) =>
+    placesOf(text, phrase).map((from): Remark => ({ from, to: from + phrase.length, kind: 'remark' })),
+  );
+
+/** Whether a phrase that the user lets stand covers what was found, or stands in it. */
+const isAllowed = ({ text }: Words, { from, to }: Span, phrases: readonly string[]): boolean =>
+  phrases.some((phrase) => {
+    const at = text.indexOf(phrase, Math.max(0, from - phrase.length + 1));
+    return at >= 0 && at < to;
+  });
 
 const foreign = '[A-Za-z0-9._@/:\\-]';
 const placeholders = new RegExp(

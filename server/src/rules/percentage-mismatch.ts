@@ -1,8 +1,18 @@
 import { say } from '../base/message.ts';
+import { numberWithin } from '../base/option.ts';
 import { type Figure, figuresIn } from '../model/prose/figures.ts';
 import { inText, type Passage } from '../model/prose/passages.ts';
 import { inOnePiece, placed, remembered } from '../model/prose/words.ts';
 import { defineRule, type Problem } from './rule.ts';
+
+const tolerance = numberWithin(
+  {
+    name: 'tolerance',
+    title: '相差多少个百分点以内不报；不写时，末位四舍五入和直接舍去都认。',
+    example: 0.5,
+  },
+  { minimum: 0, maximum: 100, whole: false },
+);
 
 export const percentageMismatch = defineRule({
   id: 'percentage-mismatch',
@@ -16,9 +26,12 @@ export const percentageMismatch = defineRule({
 只在同一句里、总数在“其中”前面、单位相同的时候核对；“约占”“分别占”不核对。
 修正按件数重算百分比，需要逐条确认。`,
 
-  *check(report) {
+  options: [tolerance],
+
+  *check(report, chosen) {
     for (const passage of report.passages())
-      for (const share of sharesIn(passage.words)) if (isWrong(share)) yield problem(passage, share);
+      for (const share of sharesIn(passage.words))
+        if (isWrong(share, tolerance.of(chosen))) yield problem(passage, share);
   },
 });
 
@@ -58,9 +71,9 @@ function totalBefore(text: string, before: readonly Figure[], part: Figure): Fig
 const decimals = (percent: string): number => (percent.split('.')[1] ?? '').length;
 
 /** Rounded or cut off, a percentage differs from the exact one by less than its last place. */
-function isWrong({ part, total, percent }: Share): boolean {
-  const exact = (100 * part.value) / total.value;
-  return Math.abs(Number(percent) - exact) >= 10 ** -decimals(percent) - 1e-9;
+function isWrong({ part, total, percent }: Share, allowed: number | undefined): boolean {
+  const difference = Math.abs(Number(percent) - (100 * part.value) / total.value);
+  return allowed === undefined ? difference >= 10 ** -decimals(percent) - 1e-9 : difference > allowed + 1e-9;
 }
 
 function problem(passage: Passage, { part, total, percent, from }: Share): Problem {

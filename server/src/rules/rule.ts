@@ -1,4 +1,5 @@
 import type { Message } from '../base/message.ts';
+import type { Chosen, RuleOption } from '../base/option.ts';
 import type { Span } from '../base/span.ts';
 import type { Report, Untouched } from '../model/report.ts';
 
@@ -28,7 +29,9 @@ export interface Rule<Id extends string = string> {
   readonly reads?: keyof Untouched;
   /** Set on the one rule that speaks of texts in which nothing can be read at all. */
   readonly ofUnreadable?: boolean;
-  readonly check: (report: Report) => Iterable<Problem>;
+  /** What the user may choose besides the severity. */
+  readonly options?: readonly RuleOption[];
+  readonly check: (report: Report, chosen: Chosen) => Iterable<Problem>;
 }
 
 /** Something wrong at a place. */

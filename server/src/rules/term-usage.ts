@@ -1,9 +1,16 @@
 import { say } from '../base/message.ts';
+import { replacements } from '../base/option.ts';
 import type { Span } from '../base/span.ts';
 import { inText } from '../model/prose/passages.ts';
-import { inOnePiece, placed, remembered } from '../model/prose/words.ts';
+import { inOnePiece, placed, placesOf, remembered, toWords, type Words } from '../model/prose/words.ts';
 import type { Report } from '../model/report.ts';
 import { defineRule, type Problem } from './rule.ts';
+
+const terms = replacements({
+  name: 'terms',
+  title: '另外还有哪些写法要改，照原样查找，如机构改革以后的单位名称。',
+  example: { 县环保局: '县生态环境局' },
+});
 
 export const termUsage = defineRule({
   id: 'term-usage',
@@ -19,9 +26,13 @@ export const termUsage = defineRule({
 标题和六个部分的标题由别的规则检查。
 改法唯一的可以批量修正。`,
 
-  *check(report) {
+  options: [terms],
+
+  *check(report, chosen) {
+    const own = Object.entries(terms.of(chosen));
     for (const passage of report.passages()) {
-      for (const { from, to, found, wanted } of slipsIn(passage.words)) {
+      const slips = [...slipsIn(passage.words), ...ownSlipsIn(passage.words, own)];
+      for (const { from, to, found, wanted } of slips) {
         // The character that seems to be lost may stand at the end of the passage above.
         if (from === 0 && passage.continued) continue;
         const span = inText(passage, placed(passage.words, from, to));
@@ -88,6 +99,16 @@ const slipsIn = remembered(({ text }): readonly Slip[] => {
     )
     .sort((a, b) => a.from - b.from);
 });
+
+/** The places of words that the user wants written in another way, but where they are written in that way already. */
+const ownSlipsIn = ({ text }: Words, terms: readonly (readonly [string, string])[]): readonly Slip[] =>
+  terms.flatMap(([written, wanted]) => {
+    const [found, right] = [toWords(written).text, toWords(wanted).text];
+    const lead = right.indexOf(found);
+    return placesOf(text, found)
+      .filter((from) => lead < 0 || !text.startsWith(right, from - lead))
+      .map((from): Slip => ({ from, to: from + found.length, found: written, wanted }));
+  });
 
 const loose = '政务信息公开';
 const loosePlaces = remembered(({ text }): readonly number[] =>

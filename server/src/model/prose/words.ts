@@ -68,6 +68,14 @@ export const placed = ({ places, source }: Words, from: number, to: number): Spa
   to: to > from ? (places[to - 1] ?? source.length - 1) + 1 : (places[from] ?? source.length),
 });
 
+/** Where a word begins in a text, however often; a word of nothing is nowhere. */
+export function placesOf(text: string, word: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0 && word !== ''; at = text.indexOf(word, at + word.length))
+    places.push(at);
+  return places;
+}
+
 /** Whether nothing stands between these characters in the source: no blank, no line break. */
 export const inOnePiece = ({ places }: Words, from: number, to: number): boolean =>
   to <= from || (places[to - 1] ?? 0) - (places[from] ?? 0) === to - 1 - from;
