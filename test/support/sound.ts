@@ -6,6 +6,7 @@ import { snapshot } from '../../server/src/analysis/snapshot.ts';
 import { identityCounts, verdictOf } from '../../server/src/analysis/verdict.ts';
 import { contains, type Span } from '../../server/src/base/span.ts';
 import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
+import { type Preview, preview } from '../../server/src/features/preview.ts';
 
 /** Reads and checks any text: nothing may fail, not even inside one rule, and no place may lie outside the text. */
 export function assertSound(text: string): readonly Finding[] {
@@ -19,6 +20,7 @@ export function assertSound(text: string): readonly Finding[] {
   for (const { span } of extract(report).sections) assertInside(span, text);
   for (const place of figurePlaces(positionsOf(report))) assertInside(place, text);
   assertNested(outline(snapshot(text)), { from: 0, to: text.length });
+  for (const place of shownPlaces(preview(snapshot(text), findings))) assertInside(place, text);
   identityCounts(report);
   verdictOf(report, findings);
   return findings;
@@ -30,6 +32,14 @@ function placesOf(findings: readonly Finding[]): readonly Span[] {
     ...related.map((other) => other.span),
     ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span)),
   ]);
+}
+
+function shownPlaces(view: Preview | undefined): readonly Span[] {
+  const parts = (view?.blocks ?? []).flatMap((block): readonly { readonly span: Span | undefined }[] =>
+    block.kind === 'table' ? [...block.rows, ...block.found].flat() : block.runs,
+  );
+  const spans = parts.flatMap(({ span }) => span ?? []);
+  return [...spans, ...(view?.blocks ?? []).map(({ span }) => span)];
 }
 
 function figurePlaces({ applications, review }: ReturnType<typeof positionsOf>): readonly Span[] {

@@ -58,7 +58,7 @@ export function previewPanel(
     if (view === 'as before') return;
     shown = view ? { resultId: view.resultId, language } : undefined;
     const cursor = cursorIn(uri);
-    post({ kind: 'show', uri: uri.toString(), view: view ?? null, cursor, words: pageWords(view ?? null) });
+    post({ kind: 'show', uri: uri.toString(), view: view ?? null, cursor, words: pageWords(view) });
   });
   const renew = (): void => {
     shown = undefined;
@@ -135,7 +135,7 @@ function columnOf(uri: Uri): ViewColumn | undefined {
   return shown?.viewColumn ?? group?.viewColumn;
 }
 
-function pageWords(view: PreviewAnswer | null): PageWords {
+function pageWords(view: PreviewAnswer | null | undefined): PageWords {
   return {
     language: chosenLanguage(),
     headline: headline(view),
@@ -146,7 +146,8 @@ function pageWords(view: PreviewAnswer | null): PageWords {
   };
 }
 
-function headline(view: PreviewAnswer | null): string {
+function headline(view: PreviewAnswer | null | undefined): string {
+  if (view === undefined) return words(say('打不开这份文件。'));
   if (!view) return words(say('这份文件不像年度报告，没有检查。'));
   if (view.marks === 'hidden') return words(say('已隐藏标记'));
   if (view.marks === 'waiting') return words(say('未检查'));
