@@ -1,6 +1,7 @@
-// How truly reports are read: `npm run accuracy` measures the generator's correct reports in every layout,
-// `npm run accuracy -- FOLDER` measures real ones. FOLDER holds text/ and truth.json, which maps a file's name
-// to its figures under the keys of `gouji extract`. The result is a Markdown table on standard output.
+// How truly reports are read: `npm run accuracy` measures the generator's correct reports in every layout and wrong
+// figures planted in one, `npm run accuracy -- FOLDER …` measures real ones. A FOLDER holds reports, itself or in
+// text/; truth.json, if there is one, maps a file's name to its figures under the keys of `gouji extract`, and
+// judged.json in this folder says what somebody thought of each finding. The result is Markdown on standard output.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -8,6 +9,8 @@ import { type Extract, extract } from '../../server/src/analysis/extract.ts';
 import { snapshot } from '../../server/src/analysis/snapshot.ts';
 import { layouts } from '../support/generate/layouts.ts';
 import { cases, written } from '../support/generate/report.ts';
+import { judgement } from './judgement.ts';
+import { localisation } from './localisation.ts';
 
 /** Figures counted by how they were read. */
 interface Tally {
@@ -102,9 +105,17 @@ function real(folder: string): void {
 
 const layoutOf = ({ layout }: Extract): string => [...new Set(Object.values(layout))].join(' + ') || 'none';
 
-const [folder] = process.argv.slice(2);
-if (folder && !existsSync(path.join(folder, 'truth.json'))) {
-  console.error(`no truth.json in ${folder}`);
+const folders = process.argv.slice(2);
+const absent = folders.filter((folder) => !existsSync(folder));
+if (absent.length > 0) {
+  console.error(`no folder ${absent.join(', ')}`);
   process.exitCode = 2;
-} else if (folder) real(folder);
-else generated(60);
+} else if (folders.length > 0) {
+  for (const folder of folders) if (existsSync(path.join(folder, 'truth.json'))) real(folder);
+  const { text, sound } = judgement(folders);
+  console.log(`\n${text}`);
+  if (!sound) process.exitCode = 1;
+} else {
+  generated(60);
+  console.log(`\n${localisation()}`);
+}
