@@ -3,7 +3,10 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { ReadFileParams } from '../../server/src/lsp/protocol.ts';
 import { registerAcceptFinding } from './commands/accept-finding.ts';
 import { registerCheckReport } from './commands/check-report.ts';
+import { registerCopyFindings } from './commands/copy-findings.ts';
+import { registerExportReviewSheet } from './commands/export-review-sheet.ts';
 import { registerFixAll } from './commands/fix-all.ts';
+import { registerGoToFinding } from './commands/go-to-finding.ts';
 import { registerGoToSection } from './commands/go-to-section.ts';
 import { registerNewReport } from './commands/new-report.ts';
 import { registerOpenPreview } from './commands/open-preview.ts';
@@ -15,7 +18,8 @@ import { registerShowVerdict } from './commands/show-verdict.ts';
 import { registerToggle } from './commands/toggle.ts';
 import { reportFormatters } from './formatters.ts';
 import { type MarkdownMarks, markdownMarks } from './markdown/preview-marks.ts';
-import { statusBar } from './status-bar.ts';
+import { reviewTree } from './review/tree.ts';
+import { type ReportListener, statusBar } from './status-bar.ts';
 import { typingWatch } from './typing.ts';
 
 /** Makes the client of a platform from the options that all platforms share. */
@@ -45,15 +49,23 @@ export function startClient(context: ExtensionContext, make: ClientFactory, user
   });
   const formatters = reportFormatters(client);
   const marks = markdownMarks();
+  const tree = reviewTree(client);
+  const listen: ReportListener = (uri, status) => {
+    for (const part of [formatters, tree]) part.listen(uri, status);
+  };
   const parts: readonly Disposable[] = [
     formatters,
     marks,
+    tree,
     typing.attach(client),
     client.onRequest('gouji/readFile', ({ uri }: ReadFileParams) =>
       readFile(client.protocol2CodeConverter.asUri(uri)),
     ),
-    statusBar(client, formatters.listen),
+    statusBar(client, listen),
     registerGoToSection(client),
+    registerGoToFinding(),
+    registerCopyFindings(client),
+    registerExportReviewSheet(client),
     registerCheckReport(client),
     registerFixAll(),
     registerAcceptFinding(client, user),

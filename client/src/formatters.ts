@@ -26,7 +26,8 @@ export function reportFormatters(client: BaseLanguageClient): ReportFormatters {
   const registered = new Map<string, Disposable>();
   const provider = formatter(client);
   return {
-    listen: (uri, isReport) => {
+    listen: (uri, status) => {
+      const isReport = status?.recognised === true;
       if (isReport === registered.has(uri)) return;
       registered.get(uri)?.dispose();
       registered.delete(uri);

@@ -4,8 +4,8 @@ import { type Message, say } from '../../server/src/base/message.ts';
 import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 import { words } from './wording.ts';
 
-/** Hears whether an open document is a report, whenever that may have changed. */
-export type ReportListener = (uri: string, isReport: boolean) => void;
+/** Hears what an open document comes to, whenever that may have changed; undefined once nothing is known of it. */
+export type ReportListener = (uri: string, status: StatusParams | undefined) => void;
 
 /** Shows what the report in the active editor comes to, and tells the menus whether it is one. */
 export function statusBar(client: BaseLanguageClient, listener: ReportListener): Disposable {
@@ -30,7 +30,7 @@ export function statusBar(client: BaseLanguageClient, listener: ReportListener):
   };
   const forget = (uri: string): void => {
     if (!known.delete(uri)) return;
-    listener(uri, false);
+    listener(uri, undefined);
     show();
   };
 
@@ -39,7 +39,7 @@ export function statusBar(client: BaseLanguageClient, listener: ReportListener):
     client.onNotification('gouji/status', (status: StatusParams) => {
       const uri = client.protocol2CodeConverter.asUri(status.uri).toString();
       known.set(uri, status);
-      listener(uri, status.recognised);
+      listener(uri, status);
       show();
     }),
     client.onDidChangeState(({ newState }) => {
@@ -62,7 +62,7 @@ const clicked: Readonly<Record<StatusParams['marks'], string>> = {
 };
 
 /** `✗ 2 错 3 警`: what would hold the report up, and what is worth a look. */
-function summary({ verdict, errors, warnings, marks }: StatusParams): Message {
+export function summary({ verdict, errors, warnings, marks }: StatusParams): Message {
   if (marks === 'hidden') return say('已隐藏标记');
   if (marks === 'waiting') return say('未检查');
   if (errors > 0 && warnings > 0) return say('✗ {0} 错 {1} 警', errors, warnings);

@@ -178,6 +178,15 @@ function hands(page, folder) {
       .first()
       .waitFor();
 
+  /** The line that the status bar says the cursor is on. */
+  async function cursorLine() {
+    const place = page
+      .locator('.statusbar-item')
+      .filter({ hasText: /(Ln|行) ?\d+/ })
+      .first();
+    return Number(/(?:Ln|行) ?(\d+)/.exec(await place.innerText())[1]);
+  }
+
   /** Waits until the path above the text ends with these words. */
   const crumb = (words) =>
     page.locator('.breadcrumbs-control .monaco-breadcrumb-item').last().filter({ hasText: words }).waitFor();
@@ -271,6 +280,7 @@ function hands(page, folder) {
     focusEditor,
     goTo,
     cursorAt,
+    cursorLine,
     crumb,
     lineInSight,
     quickFixes,

@@ -1,6 +1,7 @@
 import { commands, Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { say } from '../../../server/src/base/message.ts';
+import { chosenReport } from '../chosen-report.ts';
 import { words } from '../wording.ts';
 
 const scheme = 'gouji-verdict';
@@ -19,10 +20,10 @@ export function registerShowVerdict(client: BaseLanguageClient): Disposable {
       onDidChange: changed.event,
       provideTextDocumentContent,
     }),
-    commands.registerCommand('gouji.showVerdict', async () => {
-      const editor = window.activeTextEditor;
-      if (!editor) return;
-      const page = pageFor(client, editor.document.uri);
+    commands.registerCommand('gouji.showVerdict', async (chosen?: unknown) => {
+      const uri = chosenReport(chosen);
+      if (!uri) return;
+      const page = pageFor(client, uri);
       changed.fire(page);
       const document = await workspace.openTextDocument(page);
       await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true });

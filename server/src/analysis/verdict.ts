@@ -1,5 +1,5 @@
 import { type Message, say } from '../base/message.ts';
-import type { Report } from '../model/report.ts';
+import type { BoundTable, Report } from '../model/report.ts';
 import type { TableId } from '../template/index.ts';
 import type { Finding, Verdict } from './check.ts';
 import { boundTables, certainCells } from './extract.ts';
@@ -39,7 +39,9 @@ export function verdictOf(report: Report, findings: readonly Finding[]): Verdict
 /** Whether every row that is there could be read. An absent row or table is a fault, not a doubt. */
 function wholeRead(report: Report): boolean {
   if (report.sideBySide) return false;
-  return boundTables(report).every((table) =>
-    table.rows.every((row) => row.kind === 'missing' || certainCells(row) !== undefined),
-  );
+  return boundTables(report).every(tableRead);
 }
+
+/** Whether every row of a table that is there could be read. */
+export const tableRead = ({ rows }: BoundTable): boolean =>
+  rows.every((row) => row.kind === 'missing' || certainCells(row) !== undefined);

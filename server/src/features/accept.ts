@@ -16,8 +16,11 @@ export function acceptables(of: Snapshot, at: Span): readonly Acceptable[] {
   const found = new Map<string, Acceptable>();
   for (const finding of of.findings()) {
     if (!touches(finding.span, at)) continue;
-    const key = acceptanceKey(finding, of.report());
+    const key = keyOf(of, finding);
     if (!found.has(keyText(key))) found.set(keyText(key), { finding, key });
   }
   return [...found.values()];
 }
+
+/** What accepting a finding holds for. */
+export const keyOf = (of: Snapshot, finding: Finding): AcceptanceKey => acceptanceKey(finding, of.report());

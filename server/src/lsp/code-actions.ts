@@ -25,16 +25,21 @@ export function codeActions(on: OnDesk, { range, context }: CodeActionParams): C
 const wanted = (kind: string, only: readonly string[] | undefined): boolean =>
   only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 
-function quickFixes({ doc, of, manner }: OnDesk, range: CodeActionParams['range']): CodeAction[] {
+function quickFixes(on: OnDesk, range: CodeActionParams['range']): CodeAction[] {
+  const { doc, of, manner } = on;
   const at = toSpan(doc, range);
   const ignoring = doc.languageId === 'markdown' ? ignoreOffers(of, at) : [];
-  const accepting = manner.accepts && foldersAbove(doc.uri).length > 0 ? acceptables(of, at) : [];
+  const accepting = mayAccept(on) ? acceptables(of, at) : [];
   return [
     ...[...offers(of, at), ...ignoring].map((offer) => toQuickFix(doc, offer, manner)),
     ...accepting.map((acceptable) => toAccept(doc, acceptable, manner)),
     ...oncePerRule(accepting).map(({ finding }) => toSetLevel(doc, finding, manner)),
   ];
 }
+
+/** Whether there is a folder to take down in what is accepted, and a client that does so. */
+export const mayAccept = ({ doc, manner }: Pick<OnDesk, 'doc' | 'manner'>): boolean =>
+  manner.accepts && foldersAbove(doc.uri).length > 0;
 
 const oncePerRule = (all: readonly Acceptable[]): readonly Acceptable[] =>
   all.filter((one, at) => all.findIndex(({ finding }) => finding.rule === one.finding.rule) === at);

@@ -7,7 +7,10 @@ import {
 } from 'vscode-languageserver';
 import type { Level } from '../analysis/settings.ts';
 import type { AcceptanceKey } from '../features/accept.ts';
+import type { Severity } from '../features/findings.ts';
 import type { NewReport, NewReportWishes } from '../features/new-report.ts';
+import type { PartStanding } from '../features/review.ts';
+import type { SheetFormat } from '../features/review-sheet.ts';
 import type { SectionPlace } from '../features/sections.ts';
 import type { Status } from '../features/status.ts';
 
@@ -194,3 +197,60 @@ export interface PreviewCellAnswer {
   readonly at?: Stretch;
   readonly marks?: readonly PreviewMarkAnswer[];
 }
+
+/** From the client: a report part by part with what is found in each; null for another text. */
+export const reviewRequest = new RequestType<SectionsParams, ReviewAnswer | null, void>('gouji/review');
+
+export interface ReviewAnswer {
+  readonly version: number;
+  /** The report's title, or null. */
+  readonly title: string | null;
+  /** Whether what is found is shown, was shown for the version before and stays, waits to be asked for, or is hidden. */
+  readonly marks: StatusParams['marks'] | 'before';
+  /** The opening words and the six sections; none while what is found is not shown. */
+  readonly parts: readonly ReviewPartAnswer[];
+}
+
+export interface ReviewPartAnswer {
+  readonly id: string;
+  readonly name: string;
+  readonly standing: PartStanding;
+  /** Null where the section is missing. */
+  readonly range: Range | null;
+  readonly tables: readonly ReviewTableAnswer[];
+  readonly findings: readonly ReviewFindingAnswer[];
+}
+
+export interface ReviewTableAnswer {
+  readonly id: string;
+  /** `表三`. */
+  readonly name: string;
+  /** What the table is of. */
+  readonly title: string;
+  readonly standing: PartStanding;
+  /** How its identities come out, in words. */
+  readonly sums: string;
+  /** Null where the table is missing. */
+  readonly range: Range | null;
+}
+
+export interface ReviewFindingAnswer {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  /** What accepting it would hold for; null where that cannot be taken down. */
+  readonly key: AcceptanceKey | null;
+}
+
+/** From the client: everything found in a report, as text for an e-mail; null for another text. */
+export const findingListRequest = new RequestType<SectionsParams, string | null, void>('gouji/findingList');
+
+export interface ReviewSheetParams extends SectionsParams {
+  readonly format: SheetFormat;
+}
+
+/** From the client: the review sheet of a report; null for another text. */
+export const reviewSheetRequest = new RequestType<ReviewSheetParams, string | null, void>(
+  'gouji/reviewSheet',
+);

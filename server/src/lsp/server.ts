@@ -30,6 +30,7 @@ import type { Schedule } from './pacing.ts';
 import { servePreview } from './preview.ts';
 import { projectFiles, type ReadFile, watchedFiles } from './project-files.ts';
 import { readFileRequest, type SectionAnswer, sectionsRequest, typingNotification } from './protocol.ts';
+import { serveReview } from './review.ts';
 import { settingsBook } from './settings-book.ts';
 import { type StatusTeller, statusTeller } from './status-teller.ts';
 import { warmUp } from './warm-up.ts';
@@ -122,6 +123,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
   serveFormatting(connection, onDocument);
   serveHand(connection, { documents, table, client, onDocument, fenced });
   servePreview(connection, { attending, onDocument });
+  serveReview(connection, { attending, onDocument });
   serveWord(connection, { documents, table, projects, attending, delivery, onDocument });
   documents.listen(connection);
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../base/escape.ts';
 import { formGrid, isFigure } from '../../model/form-grid.ts';
 import type { GridCell } from '../../syntax/tree.ts';
 import type { Rebuilt } from './blocks.ts';
@@ -6,7 +7,7 @@ import { notesIn, type Source, wordsOf } from './source.ts';
 
 /** A report as a page of its own, its tables with the merged cells of the form. */
 export function htmlPage(source: Source, parts: readonly PagePart[]): string {
-  const title = escaped(source.report.title?.text ?? '');
+  const title = escapeHtml(source.report.title?.text ?? '');
   const head = [
     '<meta charset="utf-8">',
     `<title>${title}</title>`,
@@ -25,7 +26,7 @@ export function htmlPage(source: Source, parts: readonly PagePart[]): string {
 function elementsOf(source: Source, part: PagePart): readonly string[] {
   switch (part.kind) {
     case 'heading':
-      return [`<h${part.depth}>${escaped(part.words)}</h${part.depth}>`];
+      return [`<h${part.depth}>${escapeHtml(part.words)}</h${part.depth}>`];
     case 'table':
       return [...htmlTable(part), ...part.crumbs.map(paragraph)];
     case 'kept':
@@ -34,7 +35,9 @@ function elementsOf(source: Source, part: PagePart): readonly string[] {
       return ['<table>', ...part.rows.map(row), '</table>'];
     case 'words': {
       const { text } = source.report.tree;
-      return [`<p>${part.lines.map(({ span }) => escaped(text.slice(span.from, span.to))).join('<br>')}</p>`];
+      return [
+        `<p>${part.lines.map(({ span }) => escapeHtml(text.slice(span.from, span.to))).join('<br>')}</p>`,
+      ];
     }
     case 'comment':
       return notesIn(source, part.place);
@@ -44,13 +47,9 @@ function elementsOf(source: Source, part: PagePart): readonly string[] {
 }
 
 const row = (cells: readonly GridCell[]): string =>
-  `<tr>${cells.map(({ text }) => `<td>${escaped(text)}</td>`).join('')}</tr>`;
+  `<tr>${cells.map(({ text }) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`;
 
-const paragraph = (words: string): string => `<p>${escaped(words)}</p>`;
-
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
+const paragraph = (words: string): string => `<p>${escapeHtml(words)}</p>`;
 
 /** A table with the cells that the form merges as such. */
 export function htmlTable({ table, words }: Pick<Rebuilt, 'table' | 'words'>): readonly string[] {
@@ -60,7 +59,7 @@ export function htmlTable({ table, words }: Pick<Rebuilt, 'table' | 'words'>): r
       const { text, across, down } = cell;
       const tag = isFigure(cell) ? 'td' : 'th';
       const merged = `${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
-      return `<${tag}${merged}>${escaped(text)}</${tag}>`;
+      return `<${tag}${merged}>${escapeHtml(text)}</${tag}>`;
     });
     return `<tr>${elements.join('')}</tr>`;
   });

@@ -1,0 +1,126 @@
+// What a reviewer does: looks through the tree of the report, goes from finding to finding, sends the list of
+// findings away and exports a review sheet.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { vsixPath } from '../../../server/tools/package.mjs';
+import { ensureBrowser } from '../../host/setup.mjs';
+import { openWorkbench } from '../../host/workbench.mjs';
+import { freshWorkspace } from '../workspace.mjs';
+
+describe('reviewing with the packed extension', () => {
+  let workspace;
+  let workbench;
+  let page;
+  let faulty;
+  let good;
+  let lines;
+
+  before(async () => {
+    await ensureBrowser();
+    workspace = freshWorkspace();
+    const named = (start) => readdirSync(workspace.folder).find((name) => name.startsWith(start));
+    faulty = named('待改示例');
+    good = named('良好示例');
+    lines = readFileSync(path.join(workspace.folder, faulty), 'utf8').split(/\r?\n/);
+    workbench = await openWorkbench({ folder: workspace.folder, vsix: vsixPath() });
+    ({ page } = workbench);
+  });
+
+  after(async () => {
+    await workbench?.close();
+    workspace?.remove();
+  });
+
+  afterEach((test) => workbench?.screenshot(`reviewing-${test.name.replaceAll(' ', '-')}`));
+
+  const lineOf = (words) => lines.findIndex((line) => line.includes(words)) + 1;
+  const rows = () => page.locator('.sidebar .pane-body .monaco-list-row');
+  const row = (words) => rows().filter({ hasText: words }).first();
+  const activity = () =>
+    page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Gouji"]') });
+
+  it('says what to do while no report is open', async () => {
+    await activity().click();
+    await page.locator('.welcome-view-content').filter({ hasText: 'No annual report is open' }).waitFor();
+  });
+
+  it('lists sections, tables and findings of the report, and counts the errors', async () => {
+    await workbench.openFile(faulty);
+    await row('青禾镇人民政府2024年').waitFor();
+    await row('三、收到和处理').waitFor();
+    await row('表三').filter({ hasText: '项不符' }).waitFor();
+    await row('（一）予以公开').waitFor();
+    const [, errors] = /(\d+) 错/.exec(await workbench.status()) ?? [];
+    await activity()
+      .locator('.badge-content')
+      .filter({ hasText: new RegExp(`^${errors}$`) })
+      .waitFor();
+    assert.match(await row('表三').getAttribute('aria-label'), /错误/);
+  });
+
+  it('leads from an entry to its place in the text', async () => {
+    await row('六、其他需要报告的事项').click();
+    await workbench.cursorAt(lineOf('六、其他需要报告的事项'));
+    await row('（一）予以公开').click();
+    await workbench.cursorAt(lineOf('（一）予以公开'));
+  });
+
+  it('goes from finding to finding by keyboard', async () => {
+    await workbench.goTo(1);
+    const places = [];
+    for (let at = 0; at < 2; at += 1) {
+      await workbench.press('Control+F8');
+      await page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor();
+      places.push(await workbench.cursorLine());
+      await workbench.press('Escape');
+    }
+    assert.ok(1 <= places[0] && places[0] <= places[1], places.join());
+    await workbench.press('Control+Shift+F8');
+    await workbench.cursorAt(places[0]);
+  });
+
+  it('copies the list of findings for an e-mail', async () => {
+    await workbench.command('Copy the List of Findings');
+    await page.locator('.statusbar-item').filter({ hasText: '问题清单已复制' }).waitFor();
+    await page.context().grantPermissions(['clipboard-read']);
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(text, /^《青禾镇人民政府2024年政府信息公开工作年度报告》\n检查结论：不通过\n/);
+    assert.match(text, new RegExp(`第 ${lineOf('（一）予以公开')} 行（错误）：`));
+  });
+
+  it('exports a review sheet where it is told to', async () => {
+    const sheet = `审核表 ${path.parse(faulty).name}.html`;
+    await workbench.command('Export Review Sheet');
+    await page.locator('.quick-input-widget input').first().waitFor();
+    await page.locator('.quick-input-widget .quick-input-title').filter({ hasText: '导出审核表' }).waitFor();
+    assert.ok(!existsSync(path.join(workspace.folder, sheet)));
+    await workbench.press('Enter');
+    await page.locator('.notification-toast').filter({ hasText: '审核表已存为' }).waitFor();
+    const text = readFileSync(path.join(workspace.folder, sheet), 'utf8');
+    assert.match(text, /^<!doctype html>/);
+    assert.match(text, /单位：青禾镇人民政府/);
+    assert.match(text, /审核人：/);
+  });
+
+  it('follows the editor and what is typed', async () => {
+    await workbench.openFile(good);
+    await row('云溪县教育局2024年').waitFor();
+    await page.locator('.sidebar .monaco-list-row.selected').filter({ hasText: '云溪县教育局' }).waitFor();
+    const text = readFileSync(path.join(workspace.folder, good), 'utf8').split(/\r?\n/);
+    const line = text.findIndex((words) => words.includes('一、总体情况'));
+    await workbench.goTo(line + 1, text[line].indexOf('情况') + 1);
+    await workbench.press('Delete');
+    await workbench.press('ArrowDown');
+    const told = row('应为“一、总体情况”');
+    await told.waitFor();
+    await workbench.press('Control+Z');
+    await told.waitFor({ state: 'hidden' });
+  });
+
+  it('forgets a report that is closed', async () => {
+    await workbench.command('View: Close All Editors');
+    await page.locator('.welcome-view-content').filter({ hasText: 'No annual report is open' }).waitFor();
+  });
+});
