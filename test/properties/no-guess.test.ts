@@ -43,6 +43,24 @@ describe('a report that is not whole', () => {
       );
       fc.assert(property, { seed: 200 + index, numRuns: casesEach });
     });
+
+    test(`with a word garbled gives no figure but its own, and no false total (${layout.name})`, () => {
+      const property = fc.property(
+        cases([layout]),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (report, where) => {
+          const text = written(report);
+          const from = text.indexOf('二、主动公开政府信息情况') + 12;
+          const words = [...text.slice(from).matchAll(/[一-龥]{2,4}/g)];
+          const word = words[Math.floor(where * words.length)];
+          if (!word) return;
+          const at = from + word.index;
+          const garbled = `${text.slice(0, at)}某某${text.slice(at + word[0].length)}`;
+          assertOwnFigures(snapshot(garbled), report.figures);
+        },
+      );
+      fc.assert(property, { seed: 300 + index, numRuns: casesEach });
+    });
   }
 });
 

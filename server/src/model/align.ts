@@ -96,26 +96,43 @@ function bindExact(
   candidates: readonly Candidate[],
   index: LabelIndex<RowTemplate>,
 ): { row: number; item: Item }[] {
-  const taken = new Map<number, Candidate>();
+  const taken = new Set<number>();
   const again: { row: number; item: Item }[] = [];
-  for (const candidate of candidates) {
-    // Words around a row of bare figures may belong to its neighbours: they count only once the order is known.
-    if (candidate.item.labels.length === 0) continue;
-    for (const wording of candidate.wordings) {
-      const { core } = wording.key;
-      // Some provinces explain a label in brackets behind it.
-      const row = index.byCore.get(core) ?? index.byCore.get(core.replace(/（.*$/, ''));
-      if (row === undefined) continue;
-      if (taken.has(row)) again.push({ row, item: candidate.item });
-      else {
-        taken.set(row, candidate);
+  // Whoever bears its number as well goes first: 其他 may be a column, `3.其他` is a row.
+  // Words around a row of bare figures may belong to its neighbours: they count only once the order is known.
+  const open = new Set(candidates.filter(({ item }) => item.labels.length > 0));
+  for (const numbered of [true, false]) {
+    for (const candidate of open) {
+      const exact = exactly(candidate, index, numbered);
+      if (!exact) continue;
+      open.delete(candidate);
+      const { row, wording } = exact;
+      if (!taken.has(row)) {
+        taken.add(row);
         candidate.row = row;
         candidate.wording = wording;
+      } else if (wording.key.ordinal !== '' || index.entries[row]?.key.ordinal === '') {
+        again.push({ row, item: candidate.item });
       }
-      break;
     }
   }
   return again;
+}
+
+/** The row whose very words a candidate bears, with its number if that is asked for. */
+function exactly(
+  { wordings }: Candidate,
+  index: LabelIndex<RowTemplate>,
+  numbered: boolean,
+): { readonly row: number; readonly wording: Wording } | undefined {
+  for (const wording of wordings) {
+    const { core, ordinal } = wording.key;
+    // Some provinces explain a label in brackets behind it.
+    const row = index.byCore.get(core) ?? index.byCore.get(core.replace(/（.*$/, ''));
+    if (row === undefined) continue;
+    if (!numbered || ordinal === index.entries[row]?.key.ordinal) return { row, wording };
+  }
+  return undefined;
 }
 
 type Unclear = Extract<RowFound, { kind: 'lost' | 'unnamed' }>;
@@ -179,7 +196,6 @@ function bindGap(
     }
     return;
   }
-  bindAlike(nameless, places, index);
   for (const row of left()) if (nameless[0]) unclear.set(row, { kind: 'lost', item: nameless[0].item });
 }
 
@@ -254,6 +270,8 @@ function likeness(
   if (!wanted) return undefined;
   let best: { score: number; wording: Wording } | undefined;
   for (const wording of candidate.wordings) {
+    // A wrong number and other words: that is another row.
+    if (contradicts(wording.key.ordinal, wanted.ordinal)) continue;
     const whole = similarity(wording.key.core, wanted.core);
     const near = Math.max(whole, isPart(wording.key.core, wanted.core) ? part : 0);
     const score = near + (wording.key.ordinal === wanted.ordinal ? 0.05 : 0);
@@ -261,6 +279,8 @@ function likeness(
   }
   return best;
 }
+
+const contradicts = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
 
 function found(
   row: number,

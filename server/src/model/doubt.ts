@@ -41,10 +41,10 @@ function torn({ template, span }: Pick<Unreadable, 'template' | 'span'>): Unread
   return { kind: 'unreadable', template, span, reason: say('行名和数字的次序在复制时被打乱') };
 }
 
-/** Rows known by their order alone stay only if every sum they take part in comes out. */
+/** Rows known by their order alone stay only if every sum comes out; where one cannot be formed, nothing vouches for them. */
 function withoutWrongPlaces(table: BoundTable): BoundTable {
   if (!table.rows.some((row) => row.kind === 'read' && row.byOrder)) return table;
-  if (judge(table).every(({ outcome }) => outcome.state !== 'broken')) return table;
+  if (judge(table).every(({ outcome }) => outcome.state === 'held')) return table;
   const reason = say('行名缺失，按次序对应后合计不符，无法确定各属哪一行');
   const rows = table.rows.map(
     (row): RowBinding =>
