@@ -18,6 +18,7 @@ import { registerShowVerdict } from './commands/show-verdict.ts';
 import { registerToggle } from './commands/toggle.ts';
 import { reportFormatters } from './formatters.ts';
 import { type MarkdownMarks, markdownMarks } from './markdown/preview-marks.ts';
+import { outlineNudge } from './outline-nudge.ts';
 import { reviewTree } from './review/tree.ts';
 import { type ReportListener, statusBar } from './status-bar.ts';
 import { typingWatch } from './typing.ts';
@@ -42,6 +43,7 @@ export function startClient(context: ExtensionContext, make: ClientFactory, user
       readsFiles: true,
       accepts: true,
       formatsItself: true,
+      listsMarkdown: true,
       ruleDocs: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
       lawPage: Uri.joinPath(context.extensionUri, 'docs', 'law.md').toString(),
     },
@@ -50,13 +52,15 @@ export function startClient(context: ExtensionContext, make: ClientFactory, user
   const formatters = reportFormatters(client);
   const marks = markdownMarks();
   const tree = reviewTree(client);
+  const outline = outlineNudge();
   const listen: ReportListener = (uri, status) => {
-    for (const part of [formatters, tree]) part.listen(uri, status);
+    for (const part of [formatters, tree, outline]) part.listen(uri, status);
   };
   const parts: readonly Disposable[] = [
     formatters,
     marks,
     tree,
+    outline,
     typing.attach(client),
     client.onRequest('gouji/readFile', ({ uri }: ReadFileParams) =>
       readFile(client.protocol2CodeConverter.asUri(uri)),

@@ -15,6 +15,8 @@ export interface Client {
   readonly readsFiles: boolean;
   /** Offers formatting for reports only, by asking for it itself. */
   readonly formatsItself: boolean;
+  /** Lists the headings of Markdown files by itself. */
+  readonly listsMarkdown: boolean;
   /** Knows the commands `gouji.acceptFinding` and `gouji.setRuleLevel`. */
   readonly accepts: boolean;
   readonly showsRelated: boolean;
@@ -45,6 +47,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     readsFiles: options.readsFiles === true,
     accepts: options.accepts === true,
     formatsItself: options.formatsItself === true,
+    listsMarkdown: options.listsMarkdown === true,
     // Said nothing of, they do no harm; many a client shows them without announcing it.
     showsRelated: diagnostics?.relatedInformation !== false,
     wantsStatus: options.status === true,

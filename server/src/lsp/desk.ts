@@ -5,7 +5,7 @@ import { type Snapshot, snapshot } from '../analysis/snapshot.ts';
 import { type Bundle, wording } from '../base/message.ts';
 import type { Client } from './client.ts';
 import { lineSpan, type Manner } from './convert.ts';
-import { languageFor, type Run, settingsFor } from './settings.ts';
+import { languageFor, type OutlineWish, type Run, settingsFor } from './settings.ts';
 import type { SettingsBook } from './settings-book.ts';
 
 /** A document on the desk, as far as a request has to know it. */
@@ -18,6 +18,7 @@ export interface OnDesk {
   readonly typed: { readonly from: number; readonly to: number } | undefined;
   readonly tooLong: boolean;
   readonly run: Run;
+  readonly outline: OutlineWish;
 }
 
 /** The open documents, each with one snapshot a version. */
@@ -74,6 +75,7 @@ export function desk(
         of: now.of,
         tooLong: now.tooLong,
         run: chosen.run,
+        outline: chosen.outline,
         manner: manners[languageFor(chosen, client.locale)],
         typed: line === undefined ? undefined : lineSpan(doc, line),
       };

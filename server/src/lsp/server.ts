@@ -5,27 +5,25 @@ import {
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  type DocumentSymbol,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Bundle } from '../base/message.ts';
 import { folding } from '../features/folding.ts';
-import { outline } from '../features/outline.ts';
 import { sections } from '../features/sections.ts';
 import { attention, type Marks } from './attention.ts';
 import { type Client, readClient } from './client.ts';
 import { codeActionKinds, codeActions } from './code-actions.ts';
-import { toDocumentSymbol, toFoldingRanges, toSectionAnswer } from './convert.ts';
+import { toFoldingRanges, toSectionAnswer } from './convert.ts';
 import { pullDelivery, pushDelivery } from './delivery.ts';
 import { desk, type OnDesk } from './desk.ts';
 import { diagnose } from './diagnostics.ts';
 import { fence, onDocumentOf } from './fence.ts';
 import { formattingCapabilities, serveFormatting } from './formatting.ts';
 import { handCapabilities, serveHand } from './hand.ts';
+import { symbolsFor } from './outline.ts';
 import type { Schedule } from './pacing.ts';
 import { servePreview } from './preview.ts';
 import { projectFiles, type ReadFile, watchedFiles } from './project-files.ts';
@@ -111,7 +109,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
       return diagnosticReport(on, attending.marksOf(on), previousResultId);
     }),
   );
-  connection.onDocumentSymbol(onDocument('outline', [], symbolsOnce()));
+  connection.onDocumentSymbol(onDocument('outline', [], symbolsFor(client)));
   connection.onFoldingRanges(onDocument('folding', [], ({ doc, of }) => toFoldingRanges(doc, folding(of))));
   connection.onCodeAction(onDocument('code actions', [], codeActions));
   connection.onRequest(
@@ -161,16 +159,6 @@ function diagnosticReport(on: OnDesk, marks: Marks, previous: string | undefined
   if (marks === 'before' && previous !== undefined)
     return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previous };
   return { ...fullReport(marks === 'now' ? diagnose(on) : []), resultId: `${on.doc.version}` };
-}
-
-/** The outline of a snapshot, converted once: editors ask for it several times a version. */
-function symbolsOnce(): (on: OnDesk) => DocumentSymbol[] {
-  const known = new WeakMap<Snapshot, DocumentSymbol[]>();
-  return ({ doc, of }) => {
-    const symbols = known.get(of) ?? outline(of).map((item) => toDocumentSymbol(doc, item));
-    known.set(of, symbols);
-    return symbols;
-  };
 }
 
 /** The client reads what the user sees, on whatever file system; the runtime reads for a client that cannot. */

@@ -15,10 +15,15 @@ export interface EditorSettings {
   readonly language: Language | 'auto';
   /** When findings are shown. */
   readonly run: Run;
+  /** Whether the outline of a report is given. */
+  readonly outline: OutlineWish;
 }
 
 /** At every keystroke, when a document is opened or saved, or when somebody asks. */
 export type Run = 'onType' | 'onSave' | 'manual';
+
+/** `auto` leaves out what the editor lists anyway. */
+export type OutlineWish = 'auto' | 'always' | 'never';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -26,6 +31,7 @@ export const defaultEditorSettings: EditorSettings = {
   check: defaultSettings,
   language: 'zh-CN',
   run: 'onType',
+  outline: 'auto',
 };
 
 /** Settings as the editor sent them: what could be used, and what is wrong with the rest. */
@@ -41,7 +47,8 @@ export function readEditorSettings(raw: unknown): EditorSettingsRead {
   const from: Source = { fields: isObject(raw) ? raw : {}, prefix: 'gouji.', faults: more };
   const language = oneOf(from, 'language', ['auto', 'zh-CN', 'en'], defaultEditorSettings.language);
   const run = oneOf(from, 'run', ['onType', 'onSave', 'manual'], defaultEditorSettings.run);
-  return { settings: { check, language, run }, faults: [...faults, ...more] };
+  const outline = oneOf(from, 'outline', ['auto', 'always', 'never'], defaultEditorSettings.outline);
+  return { settings: { check, language, run, outline }, faults: [...faults, ...more] };
 }
 
 /** The language to word things in, for an editor whose own surface is in `locale`. */

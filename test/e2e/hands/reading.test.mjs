@@ -56,10 +56,12 @@ describe('reading with the packed extension', () => {
     return { line: at + 1, column: lines[at].indexOf(words) + words.length + 1 };
   }
 
-  function detect(choice) {
+  function setting(name, choice) {
     mkdirSync(path.join(folder, '.vscode'), { recursive: true });
-    writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify({ 'gouji.detect': choice }));
+    writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify({ [`gouji.${name}`]: choice }));
   }
+
+  const detect = (choice) => setting('detect', choice);
 
   it('leads from a wrong sum to each number in it', async () => {
     const { line } = place(faulty, '（一）予以公开');
@@ -118,17 +120,30 @@ describe('reading with the packed extension', () => {
     return found;
   }
 
-  it('lists the sections of a Markdown report once, beside what Markdown lists', async () => {
+  it('lists the sections of a Markdown report once, as Markdown does, unless the user wants the tables too', async () => {
     await workbench.openFile(good);
     await workbench.says('✓');
     // The list shows only as many rows as there is room for.
     const size = workbench.page.viewportSize();
     await workbench.page.setViewportSize({ ...size, height: 2000 });
     const rows = await workbench.outline();
+    assert.ok(
+      rows.every((row) => /^#+ /.test(row)),
+      rows.join(' | '),
+    );
+    setting('outline', 'always');
+    // The path above the text names whose headings it shows once there are others.
+    const whose = workbench.page
+      .locator('.breadcrumbs-control .monaco-breadcrumb-item')
+      .filter({ hasText: 'Markdown Language Features' });
+    await whose.first().waitFor();
+    const both = await workbench.outline();
+    setting('outline', 'auto');
+    await whose.first().waitFor({ state: 'hidden' });
     await workbench.page.setViewportSize(size);
-    const sections = rows.filter((row) => /^[一二三四五六]、/.test(row));
+    const sections = both.filter((row) => /^[一二三四五六]、/.test(row));
     assert.equal(sections.map((row) => row.slice(0, 2)).join(''), '一、二、三、四、五、六、');
-    assert.equal(rows.filter((row) => row.startsWith('表三')).length, 1);
+    assert.equal(both.filter((row) => row.startsWith('表三')).length, 1);
   });
 
   it('does not scold while figures are being typed, only when the row is left', async () => {
