@@ -90,8 +90,7 @@ const choices = ({ id, options = [] }: RuleFacts): readonly string[] =>
       ];
 
 /** JSON on one line, with room inside its brackets. */
-const spaced = (json: string): string =>
-  json.replace(/^\{"/, '{ "').replace(/\}$/, ' }').replace('":', '": ');
+const spaced = (json: string): string => JSON.stringify(JSON.parse(json), null, 1).replace(/\n\s*/g, ' ');
 
 const marksOf = (one: Case): readonly string[] => readMarked(one.report.text).marks.map(({ label }) => label);
 
