@@ -41,3 +41,13 @@ for (const { name, part, sentences } of groups) {
 test('there are enough of them', () => {
   assert.ok(groups.reduce((sum, { sentences }) => sum + sentences.length, 0) >= 150);
 });
+
+test('the scraps of a label and of its group’s heading are no row of another name', () => {
+  const torn = joinParts(parts).replace('2.没有现成信息需要另行制作', '无法作');
+  assert.notEqual(torn, joinParts(parts));
+  const found = snapshot(torn).findings();
+  assert.deepEqual(
+    found.filter(({ rule }) => rule === 'unknown-row'),
+    [],
+  );
+});

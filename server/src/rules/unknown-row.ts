@@ -21,7 +21,8 @@ export const unknownRow = defineRule({
   *check(report) {
     for (const table of tablesOfOneForm(report)) {
       for (const row of table.unknownRows.filter(({ label }) => !isHeading(table, label))) {
-        yield row.insteadOf ? misnamed(table, row, row.insteadOf) : added(report.text, table, row);
+        if (!row.insteadOf) yield added(report.text, table, row);
+        else if (!isScrap(table, row.label, row.insteadOf)) yield misnamed(table, row, row.insteadOf);
       }
     }
   },
@@ -65,3 +66,13 @@ const isHeading = ({ template }: BoundTable, label: string): boolean =>
   [...template.groups, ...template.rows.flatMap(({ columns }) => columns)].some(
     (heading) => labelKey(heading.label).core === labelKey(label).core,
   );
+
+/** A few characters, all of them from the label wanted and the heading of its group: both were torn over several lines. */
+function isScrap({ template }: BoundTable, label: string, wanted: RowTemplate): boolean {
+  const { core } = labelKey(label);
+  const group = template.groups.find(({ id }) => id === wanted.group);
+  const whole = labelKey(wanted.label).core;
+  return (
+    2 * core.length < whole.length && [...core].every((one) => (whole + (group?.label ?? '')).includes(one))
+  );
+}
