@@ -11,14 +11,17 @@ import { registerGoToSection } from './commands/go-to-section.ts';
 import { registerNewReport } from './commands/new-report.ts';
 import { registerOpenPreview } from './commands/open-preview.ts';
 import { registerRebuildTable } from './commands/rebuild-table.ts';
+import { registerRecalculate } from './commands/recalculate.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerSetRuleLevel } from './commands/set-rule-level.ts';
 import { registerShowOutput } from './commands/show-output.ts';
 import { registerShowVerdict } from './commands/show-verdict.ts';
 import { registerToggle } from './commands/toggle.ts';
 import { reportFormatters } from './formatters.ts';
+import { liveTotals } from './live-totals.ts';
 import { type MarkdownMarks, markdownMarks } from './markdown/preview-marks.ts';
 import { outlineNudge } from './outline-nudge.ts';
+import { reportFiles } from './report-files.ts';
 import { reviewTree } from './review/tree.ts';
 import { type ReportListener, statusBar } from './status-bar.ts';
 import { typingWatch } from './typing.ts';
@@ -34,21 +37,25 @@ export type Api = Pick<MarkdownMarks, 'extendMarkdownIt'>;
  * Nobody has to wait for the server, least of all a Markdown preview of something else.
  */
 export function startClient(context: ExtensionContext, make: ClientFactory, user: string): Api {
-  const typing = typingWatch();
+  const totals = liveTotals();
+  const typing = typingWatch(totals.isOwn);
   const client = make({
     documentSelector: documentSelector(),
     diagnosticPullOptions: { onChange: true },
     initializationOptions: {
       status: true,
       readsFiles: true,
+      listsReports: true,
       accepts: true,
       formatsItself: true,
+      lenses: true,
       listsMarkdown: true,
       ruleDocs: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
       lawPage: Uri.joinPath(context.extensionUri, 'docs', 'law.md').toString(),
     },
-    middleware: typing.middleware,
+    middleware: { ...typing.middleware, didChange: totals.after(typing.middleware.didChange) },
   });
+  totals.attach(client);
   const formatters = reportFormatters(client);
   const marks = markdownMarks();
   const tree = reviewTree(client);
@@ -65,6 +72,7 @@ export function startClient(context: ExtensionContext, make: ClientFactory, user
     client.onRequest('gouji/readFile', ({ uri }: ReadFileParams) =>
       readFile(client.protocol2CodeConverter.asUri(uri)),
     ),
+    client.onRequest('gouji/reportFiles', () => reportFiles(client)),
     statusBar(client, listen),
     registerGoToSection(client),
     registerGoToFinding(),
@@ -76,6 +84,7 @@ export function startClient(context: ExtensionContext, make: ClientFactory, user
     registerNewReport(client),
     registerOpenPreview(client, context.extensionUri),
     registerRebuildTable(client),
+    registerRecalculate(client),
     registerRestartServer(client),
     registerSetRuleLevel(client),
     registerShowOutput(client),

@@ -26,7 +26,8 @@ interface Typed {
 /** Run after one of our fixes: its change looks like typing, but leaves nothing half done. */
 const settledCommand = 'gouji.fixMade';
 
-export function typingWatch(): TypingWatch {
+/** `isOwn` tells changes that the extension makes along with the typing; they say nothing of the line being typed. */
+export function typingWatch(isOwn: (event: TextDocumentChangeEvent) => boolean): TypingWatch {
   let client: BaseLanguageClient | undefined;
   let typed: Typed | undefined;
 
@@ -48,6 +49,7 @@ export function typingWatch(): TypingWatch {
     middleware: {
       // Nothing may be waited for here: changes have to reach the server in their order.
       didChange: (event, next) => {
+        if (isOwn(event)) return next(event);
         const line = typedLine(event);
         if (line !== undefined) note({ document: event.document, line });
         else if (typed?.document === event.document) leave();

@@ -1,6 +1,6 @@
 import type { BuildOptions } from 'esbuild';
 
-/** What is shipped for pages. */
+/** What is shipped for browsers. */
 export const pages: readonly BuildOptions[];
 
 /** What is shipped: the command line, the language server, the extension. */

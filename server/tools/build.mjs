@@ -37,10 +37,27 @@ export const shipped = [
   },
   { entryPoints: ['server/src/main/node.ts'], outfile: 'dist/server.cjs', sourcemap: true },
   { entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs', sourcemap: true, external: ['vscode'] },
+  {
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/client-browser.cjs',
+    platform: 'browser',
+    minify: true,
+    target: 'chrome122',
+    external: ['vscode'],
+  },
 ].map((options) => ({ ...common, ...options }));
 
-/** What is shipped for pages: it runs in a page of its own and loads nothing. */
+/** What is shipped for browsers: it runs in a page or a worker of its own and loads nothing. */
 export const pages = [
+  {
+    ...common,
+    entryPoints: { 'server-worker': 'server/src/main/browser.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    minify: true,
+    format: 'iife',
+    target: 'chrome122',
+  },
   {
     ...common,
     entryPoints: { preview: 'client/webview/preview.ts' },

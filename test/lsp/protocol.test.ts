@@ -9,7 +9,7 @@ describe('greeting', () => {
   it('offers what it can do, and keeps quiet about pulling to a client that cannot', async () => {
     const { capabilities } = (await startSession()).initialized;
     assert.deepEqual(capabilities, {
-      textDocumentSync: { openClose: true, change: 2, save: true },
+      textDocumentSync: { openClose: true, change: 2, save: true, willSaveWaitUntil: true },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.gouji'] },
@@ -21,6 +21,12 @@ describe('greeting', () => {
       completionProvider: { triggerCharacters: [...'（、《#一二三四五六'] },
       signatureHelpProvider: { triggerCharacters: [...'|\t0123456789'] },
       workspaceSymbolProvider: true,
+      inlayHintProvider: true,
+      semanticTokensProvider: {
+        legend: { tokenTypes: ['goujiOddColumn', 'goujiEvenColumn', 'goujiTotalColumn'], tokenModifiers: [] },
+        full: { delta: true },
+        range: true,
+      },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
     });

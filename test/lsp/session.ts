@@ -28,6 +28,8 @@ export interface ClientOptions {
   readonly files?: ReadonlyMap<string, string>;
   /** Files the client reads for the server. */
   readonly clientFiles?: ReadonlyMap<string, string>;
+  /** Lists `clientFiles` as reports, each with its text for a stamp. */
+  readonly lists?: boolean;
 }
 
 /** A client in conversation with a server of its own. */
@@ -105,6 +107,8 @@ export function conversation(
 
 function reply(method: string, params: unknown, { settings, clientFiles }: ClientOptions): unknown {
   if (method === 'gouji/readFile') return clientFiles?.get((params as { uri: string }).uri) ?? null;
+  if (method === 'gouji/reportFiles')
+    return [...(clientFiles ?? [])].map(([address, text]) => ({ uri: address, stamp: text }));
   if (method !== 'workspace/configuration') return null;
   const { items } = params as { items: { scopeUri: string; section: string }[] };
   return items.map(({ scopeUri, section }) => (section === 'gouji' ? (settings?.(scopeUri) ?? null) : null));
@@ -112,7 +116,7 @@ function reply(method: string, params: unknown, { settings, clientFiles }: Clien
 
 /** Greets a server the way the client presents itself. */
 export async function greet(
-  { pulls = false, configures = false, options, locale, clientFiles, snippets = false }: ClientOptions,
+  { pulls = false, configures = false, options, locale, clientFiles, lists, snippets = false }: ClientOptions,
   talk: Omit<Session, 'initialized'>,
 ): Promise<Session> {
   const initialized = await talk.request<InitializeResult>('initialize', {
@@ -132,7 +136,9 @@ export async function greet(
         ...(pulls && { diagnostics: { refreshSupport: true } }),
       },
     },
-    initializationOptions: clientFiles ? { ...options, readsFiles: true } : options,
+    initializationOptions: clientFiles
+      ? { ...options, readsFiles: true, ...(lists && { listsReports: true }) }
+      : options,
   });
   talk.notify('initialized', {});
   return { ...talk, initialized };

@@ -84,7 +84,7 @@ function tableEntry({ tree }: Report, table: BoundTable): Entry {
 }
 
 /** The lines of a table with those of its frame: `| 第二十条第（一）项 | |` and the strokes below it. */
-function wholeTable({ lines }: SyntaxTree, { span, layout }: BoundTable): Span {
+export function wholeTable({ lines }: SyntaxTree, { span, layout }: BoundTable): Span {
   const framed = (index: number): boolean => lines[index]?.shape === layout;
   let first = lines.findIndex(({ full }) => span.from <= full.to);
   let last = lines.findLastIndex(({ full }) => full.from <= span.to);

@@ -35,12 +35,17 @@ export function landmarks(of: Snapshot): readonly Landmark[] {
   return [...whole, ...parts];
 }
 
-/** Whether every character of a query comes in a landmark, in this order; blanks in the query do not count. */
+/** Whether the words of a query, parted by blanks, each have their characters in a landmark, in this order. */
 export function isSought({ name, container }: Landmark, query: string): boolean {
+  const text = `${container}${name}`.toLowerCase();
+  const words = query.toLowerCase().split(/\s+/);
+  return words.every((word) => comesIn(text, word));
+}
+
+function comesIn(text: string, word: string): boolean {
   let at = 0;
-  const words = `${container}${name}`.toLowerCase();
-  for (const character of query.toLowerCase().replace(/\s+/g, '')) {
-    const found = words.indexOf(character, at);
+  for (const character of word) {
+    const found = text.indexOf(character, at);
     if (found < 0) return false;
     at = found + 1;
   }

@@ -13,6 +13,8 @@ export interface Client {
   readonly watchesFiles: boolean;
   /** Reads files for the server, by `gouji/readFile`. */
   readonly readsFiles: boolean;
+  /** Lists the reports of the workspace, by `gouji/reportFiles`. */
+  readonly listsReports: boolean;
   /** Offers formatting for reports only, by asking for it itself. */
   readonly formatsItself: boolean;
   /** Lists the headings of Markdown files by itself. */
@@ -29,6 +31,14 @@ export interface Client {
   readonly lawPage: string | undefined;
   /** Takes texts with gaps to be filled in. */
   readonly snippets: boolean;
+  /** Knows the commands that lenses lead to. */
+  readonly takesLenses: boolean;
+  /** What it asks for anew when told to. */
+  readonly renews: {
+    readonly inlayHints: boolean;
+    readonly codeLens: boolean;
+    readonly columnColors: boolean;
+  };
   /** Settings for a client that is not asked for them. */
   readonly settings: unknown;
 }
@@ -45,6 +55,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: options.readsFiles === true,
+    listsReports: options.listsReports === true,
     accepts: options.accepts === true,
     formatsItself: options.formatsItself === true,
     listsMarkdown: options.listsMarkdown === true,
@@ -55,6 +66,12 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     ruleDocs: text(options.ruleDocs)?.replace(/\/?$/, '/'),
     lawPage: text(options.lawPage),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    takesLenses: options.lenses === true,
+    renews: {
+      inlayHints: workspace?.inlayHint?.refreshSupport === true,
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+      columnColors: workspace?.semanticTokens?.refreshSupport === true,
+    },
     settings: isObject(options.settings) ? options.settings : options,
   };
 }

@@ -5,7 +5,14 @@ import { type Snapshot, snapshot } from '../analysis/snapshot.ts';
 import { type Bundle, wording } from '../base/message.ts';
 import type { Client } from './client.ts';
 import { lineSpan, type Manner } from './convert.ts';
-import { languageFor, type OutlineWish, type Run, settingsFor } from './settings.ts';
+import {
+  type Aids,
+  languageFor,
+  type OutlineWish,
+  type Run,
+  settingsFor,
+  type TotalsUpdate,
+} from './settings.ts';
 import type { SettingsBook } from './settings-book.ts';
 
 /** A document on the desk, as far as a request has to know it. */
@@ -18,6 +25,8 @@ export interface OnDesk {
   readonly typed: { readonly from: number; readonly to: number } | undefined;
   readonly tooLong: boolean;
   readonly run: Run;
+  readonly totals: TotalsUpdate;
+  readonly aids: Aids;
   readonly outline: OutlineWish;
 }
 
@@ -75,6 +84,8 @@ export function desk(
         of: now.of,
         tooLong: now.tooLong,
         run: chosen.run,
+        totals: chosen.totals,
+        aids: chosen.aids,
         outline: chosen.outline,
         manner: manners[languageFor(chosen, client.locale)],
         typed: line === undefined ? undefined : lineSpan(doc, line),

@@ -24,6 +24,7 @@ import {
 } from './convert-hand.ts';
 import type { Desk, OnDesk } from './desk.ts';
 import type { Fence, OnDocument } from './fence.ts';
+import type { Library } from './library.ts';
 import { newReportRequest } from './protocol.ts';
 
 /** What helps the hand that writes and reads: looking up, going about, filling in. */
@@ -46,12 +47,14 @@ export interface HandParts {
   readonly client: Client;
   readonly onDocument: OnDocument;
   readonly fenced: Fence;
+  /** The reports nobody has open, if the client lists them. */
+  readonly shelf: Library | undefined;
 }
 
 /** Answers the requests of `handCapabilities`, and that for a new report. */
 export function serveHand(
   connection: Connection,
-  { documents, table, client, onDocument, fenced }: HandParts,
+  { documents, table, client, onDocument, fenced, shelf }: HandParts,
 ): void {
   const open = (): readonly OnDesk[] => documents.keys().flatMap((uri) => table.find(uri) ?? []);
   const others = (): readonly Report[] => open().map(({ of }) => of.report());
@@ -100,15 +103,21 @@ export function serveHand(
       links(of).map((link) => toDocumentLink(doc, link, client.lawPage ?? '', manner)),
     ),
   );
-  connection.onWorkspaceSymbol(({ query }) =>
-    fenced('workspace symbols', [], () =>
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    const here = fenced('workspace symbols', [], () =>
       open().flatMap(({ doc, of }) =>
         landmarks(of)
           .filter((one) => isSought(one, query))
           .map((one) => toWorkspaceSymbol(doc, one)),
       ),
-    ),
-  );
+    );
+    if (!shelf) return here;
+    const elsewhere = await shelf.symbols(query, new Set(documents.keys()), token).catch((fault: unknown) => {
+      connection.console.warn(`gouji workspace symbols: ${String(fault)}`);
+      return [];
+    });
+    return [...here, ...elsewhere];
+  });
   connection.onRequest(newReportRequest, (wishes) => fenced('new report', null, () => newReport(wishes)));
 }
 

@@ -3,6 +3,7 @@ import {
   type Position,
   type Range,
   RequestType,
+  RequestType0,
   type TextEdit,
 } from 'vscode-languageserver';
 import type { Level } from '../analysis/settings.ts';
@@ -42,6 +43,15 @@ export const readFileRequest = new RequestType<ReadFileParams, string | null, vo
 export interface ReadFileParams {
   readonly uri: string;
 }
+
+/** A file that may be a report, by its name, and what changes whenever the file does. */
+export interface ReportFile {
+  readonly uri: string;
+  readonly stamp: string;
+}
+
+/** From the server, to clients that offer it with `initializationOptions.listsReports`: the reports of the workspace. */
+export const reportFilesRequest = new RequestType0<readonly ReportFile[], void>('gouji/reportFiles');
 
 /** From the client: what the baseline has to hold once a finding is accepted; it writes the file itself. */
 export const acceptanceRequest = new RequestType<AcceptanceParams, FileAnswer, void>('gouji/acceptance');
@@ -115,6 +125,30 @@ export interface RebuildTableAnswer {
 /** The table at a place in the canonical layout. */
 export const rebuildTableRequest = new RequestType<RebuildTableParams, RebuildTableAnswer, void>(
   'gouji/rebuildTable',
+);
+
+/** What keeps the totals of a version right. */
+export interface TotalsAnswer {
+  readonly version: number;
+  readonly edits: TextEdit[];
+}
+
+/**
+ * From the client, after every change of a document while `gouji.totals.update` is `onType`: what keeps the totals
+ * right. It makes the edits in one step with the typing, if that is what the change was.
+ */
+export const totalsRequest = new RequestType<SectionsParams, TotalsAnswer, void>('gouji/totals');
+
+export interface RecalculateAnswer {
+  readonly version: number;
+  readonly edits: TextEdit[];
+  /** How many totals cannot be added up. */
+  readonly open: number;
+}
+
+/** From the client: all totals added up anew, which it shows before it makes the edits; null for another text. */
+export const recalculateRequest = new RequestType<SectionsParams, RecalculateAnswer | null, void>(
+  'gouji/recalculate',
 );
 
 /** From the client: a report as it is published, with what is found marked in it; null for another text. */

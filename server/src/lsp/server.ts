@@ -13,6 +13,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Bundle } from '../base/message.ts';
 import { folding } from '../features/folding.ts';
 import { sections } from '../features/sections.ts';
+import { aidCapabilities, serveAids } from './aids.ts';
 import { attention, type Marks } from './attention.ts';
 import { type Client, readClient } from './client.ts';
 import { codeActionKinds, codeActions } from './code-actions.ts';
@@ -23,6 +24,7 @@ import { diagnose } from './diagnostics.ts';
 import { fence, onDocumentOf } from './fence.ts';
 import { formattingCapabilities, serveFormatting } from './formatting.ts';
 import { handCapabilities, serveHand } from './hand.ts';
+import { library } from './library.ts';
 import { symbolsFor } from './outline.ts';
 import type { Schedule } from './pacing.ts';
 import { servePreview } from './preview.ts';
@@ -31,6 +33,7 @@ import { readFileRequest, type SectionAnswer, sectionsRequest, typingNotificatio
 import { serveReview } from './review.ts';
 import { settingsBook } from './settings-book.ts';
 import { type StatusTeller, statusTeller } from './status-teller.ts';
+import { serveTotals } from './totals.ts';
 import { warmUp } from './warm-up.ts';
 import { serveWord } from './word.ts';
 
@@ -57,12 +60,18 @@ export function startServer(connection: Connection, host: Host): void {
 const capabilities = (client: Client): InitializeResult => ({
   serverInfo: { name: 'gouji' },
   capabilities: {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: true,
+      willSaveWaitUntil: true,
+    },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: [...codeActionKinds] },
     ...formattingCapabilities(client),
     ...handCapabilities(client),
+    ...aidCapabilities(client),
     ...(client.pulls && {
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
     }),
@@ -84,16 +93,25 @@ function serve(connection: Connection, client: Client, host: Host): void {
     ? pullDelivery(connection, client)
     : pushDelivery(connection, { table, book, teller, attending, schedule, fenced });
 
+  const aids = serveAids(connection, { client, attending, onDocument });
+  const totals = serveTotals(connection, { documents, table, book, onDocument, fenced });
+
   documents.onDidChangeContent(({ document }) => delivery.edited(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
-    for (const { forget } of [table, book, teller, attending]) forget(uri);
+    for (const { forget } of [table, book, teller, attending, aids]) forget(uri);
     delivery.closed(uri);
   });
   connection.onNotification(typingNotification, ({ uri, line }) => {
-    if (table.type(uri, line)) delivery.outdated([uri]);
+    if (!table.type(uri, line)) return;
+    delivery.outdated([uri]);
+    aids.tell(book.of(uri).aids);
   });
   connection.onDidChangeConfiguration(({ settings }) =>
-    book.change(settings, documents.keys()).then(() => delivery.outdated(documents.keys())),
+    book.change(settings, documents.keys()).then(() => {
+      delivery.outdated(documents.keys());
+      totals.reconsider();
+      aids.renew();
+    }),
   );
   connection.onInitialized(() => {
     if (client.registersConfiguration) registerConfiguration(connection);
@@ -119,7 +137,8 @@ function serve(connection: Connection, client: Client, host: Host): void {
     ),
   );
   serveFormatting(connection, onDocument);
-  serveHand(connection, { documents, table, client, onDocument, fenced });
+  const shelf = client.listsReports && readFile ? library(connection, readFile, schedule) : undefined;
+  serveHand(connection, { documents, table, client, onDocument, fenced, shelf });
   servePreview(connection, { attending, onDocument });
   serveReview(connection, { attending, onDocument });
   serveWord(connection, { documents, table, projects, attending, delivery, onDocument });
