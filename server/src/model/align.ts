@@ -196,6 +196,9 @@ function bindGap(
     }
     return;
   }
+  // The words around them may be those of a row that is not there: what they are taken for, the sums have to confirm.
+  bindAlike(nameless, places, index);
+  for (const candidate of nameless) candidate.wording = undefined;
   for (const row of left()) if (nameless[0]) unclear.set(row, { kind: 'lost', item: nameless[0].item });
 }
 
@@ -280,7 +283,9 @@ function likeness(
   return best;
 }
 
-const contradicts = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
+/** Two numbers of one kind; the number of a group, `（四）`, may stand in front of that of a row, `2.`. */
+const contradicts = (one: string, other: string): boolean =>
+  one !== '' && other !== '' && one !== other && /\d/.test(one) === /\d/.test(other);
 
 function found(
   row: number,

@@ -41,10 +41,16 @@ function torn({ template, span }: Pick<Unreadable, 'template' | 'span'>): Unread
   return { kind: 'unreadable', template, span, reason: say('行名和数字的次序在复制时被打乱') };
 }
 
-/** Rows known by their order alone stay only if every sum comes out; where one cannot be formed, nothing vouches for them. */
+/** Rows known by their order alone stay only if every sum they stand in comes out; one that cannot be formed vouches for nothing. */
 function withoutWrongPlaces(table: BoundTable): BoundTable {
-  if (!table.rows.some((row) => row.kind === 'read' && row.byOrder)) return table;
-  if (judge(table).every(({ outcome }) => outcome.state === 'held')) return table;
+  const unsure = new Set<Cell>(
+    table.rows.flatMap((row) => (row.kind === 'read' && row.byOrder ? row.cells : [])),
+  );
+  if (unsure.size === 0) return table;
+  const vouching = judge(table).filter(({ left, right }) =>
+    [...left, ...right].some((cell) => unsure.has(cell)),
+  );
+  if (vouching.every(({ outcome }) => outcome.state === 'held')) return table;
   const reason = say('行名缺失，按次序对应后合计不符，无法确定各属哪一行');
   const rows = table.rows.map(
     (row): RowBinding =>
