@@ -1,4 +1,4 @@
-import { type Disposable, type ExtensionContext, Uri, workspace } from 'vscode';
+import { Disposable, type ExtensionContext, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ReadFileParams } from '../../server/src/lsp/protocol.ts';
 import { registerAcceptFinding } from './commands/accept-finding.ts';
@@ -17,10 +17,12 @@ import { registerSetRuleLevel } from './commands/set-rule-level.ts';
 import { registerShowOutput } from './commands/show-output.ts';
 import { registerShowVerdict } from './commands/show-verdict.ts';
 import { registerToggle } from './commands/toggle.ts';
-import { reportFormatters } from './formatters.ts';
+import { registerFormatters } from './formatters.ts';
 import { liveTotals } from './live-totals.ts';
 import { type MarkdownMarks, markdownMarks } from './markdown/preview-marks.ts';
+import { openReports } from './open-reports.ts';
 import { outlineNudge } from './outline-nudge.ts';
+import { registerPasteTable } from './paste-table.ts';
 import { reportFiles } from './report-files.ts';
 import { reviewTree } from './review/tree.ts';
 import { type ReportListener, statusBar } from './status-bar.ts';
@@ -56,15 +58,17 @@ export function startClient(context: ExtensionContext, make: ClientFactory, user
     middleware: { ...typing.middleware, didChange: totals.after(typing.middleware.didChange) },
   });
   totals.attach(client);
-  const formatters = reportFormatters(client);
+  const reports = openReports((selector) =>
+    Disposable.from(registerFormatters(client, selector), registerPasteTable(client, selector)),
+  );
   const marks = markdownMarks();
   const tree = reviewTree(client);
   const outline = outlineNudge();
   const listen: ReportListener = (uri, status) => {
-    for (const part of [formatters, tree, outline]) part.listen(uri, status);
+    for (const part of [reports, tree, outline]) part.listen(uri, status);
   };
   const parts: readonly Disposable[] = [
-    formatters,
+    reports,
     marks,
     tree,
     outline,

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
-  type Disposable,
+  Disposable,
+  type DocumentFilter,
   type DocumentFormattingEditProvider,
   type DocumentRangeFormattingEditProvider,
   type FormattingOptions,
@@ -8,51 +9,21 @@ import {
   type Range,
   type TextDocument,
   type TextEdit,
-  Uri,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ReportListener } from './status-bar.ts';
-
-/** The formatters of the reports that are open. */
-export interface ReportFormatters extends Disposable {
-  readonly listen: ReportListener;
-}
-
-/**
- * Offers formatting for the reports that are open, one by one:
- * the formatter that somebody uses for Markdown gets no rival in other files.
- */
-export function reportFormatters(client: BaseLanguageClient): ReportFormatters {
-  const registered = new Map<string, Disposable>();
-  const provider = formatter(client);
-  return {
-    listen: (uri, status) => {
-      const isReport = status?.recognised === true;
-      if (isReport === registered.has(uri)) return;
-      registered.get(uri)?.dispose();
-      registered.delete(uri);
-      if (isReport) registered.set(uri, register(Uri.parse(uri), provider));
-    },
-    dispose: () => {
-      for (const registration of registered.values()) registration.dispose();
-      registered.clear();
-    },
-  };
-}
 
 type Formatter = DocumentFormattingEditProvider & DocumentRangeFormattingEditProvider;
 
-/** Both kinds at once: one that formats ranges is offered for whole documents as well. */
-function register({ scheme, fsPath }: Uri, provider: Formatter): Disposable {
-  const selector = { scheme, pattern: fsPath };
-  const whole = languages.registerDocumentFormattingEditProvider(selector, provider);
-  const ranges = languages.registerDocumentRangeFormattingEditProvider(selector, provider);
-  return {
-    dispose: () => {
-      whole.dispose();
-      ranges.dispose();
-    },
-  };
+/**
+ * Formats one report. Both kinds at once: one that formats ranges is offered for whole documents as well.
+ * Registered report by report, the formatter that somebody uses for Markdown gets no rival in other files.
+ */
+export function registerFormatters(client: BaseLanguageClient, selector: DocumentFilter): Disposable {
+  const provider = formatter(client);
+  return Disposable.from(
+    languages.registerDocumentFormattingEditProvider(selector, provider),
+    languages.registerDocumentRangeFormattingEditProvider(selector, provider),
+  );
 }
 
 function formatter(client: BaseLanguageClient): Formatter {

@@ -7,6 +7,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { type Extract, extract } from '../../server/src/analysis/extract.ts';
 import { snapshot } from '../../server/src/analysis/snapshot.ts';
+import { wording } from '../../server/src/base/message.ts';
 import { layouts } from '../support/generate/layouts.ts';
 import { cases, written } from '../support/generate/report.ts';
 import { judgement } from './judgement.ts';
@@ -21,20 +22,36 @@ interface Tally {
   reports: number;
   errors: number;
   warnings: number;
+  /** What is said of the figures left out, and of how many. */
+  readonly reasons: Map<string, number>;
 }
 
 type Figures = Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
 
 const tables = ['disclosure', 'applications', 'review'] as const;
-const none = (): Tally => ({ right: 0, left: 0, wrong: 0, reports: 0, errors: 0, warnings: 0 });
+const none = (): Tally => ({
+  right: 0,
+  left: 0,
+  wrong: 0,
+  reports: 0,
+  errors: 0,
+  warnings: 0,
+  reasons: new Map(),
+});
 
 function count(tally: Tally, text: string, figures: Figures): void {
   const version = snapshot(text);
   const read = extract(version.report());
   tally.reports += 1;
   for (const table of tables) {
-    for (const [row, values] of Object.entries(figures[table] ?? {}))
+    for (const [row, values] of Object.entries(figures[table] ?? {})) {
+      const before = tally.left;
       compare(tally, read[table]?.[row], values);
+      const said = read.unreadable.find((one) => one.table === table && one.row === row);
+      const reason = said ? wording(said.reason) : 'the cell is blank in the text';
+      if (tally.left > before)
+        tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + tally.left - before);
+    }
   }
   for (const { severity } of version.findings()) {
     if (severity === 'error') tally.errors += 1;
@@ -85,22 +102,33 @@ function real(folder: string): void {
   const texts = path.join(folder, 'text');
   const byLayout = new Map<string, Tally>();
   const wrong: string[] = [];
+  const left: string[] = [];
   for (const name of readdirSync(texts).sort()) {
     const figures = truth[name];
     if (!figures) continue;
     const text = readFileSync(path.join(texts, name), 'utf8');
     const layout = layoutOf(extract(snapshot(text).report()));
     const tally = byLayout.get(layout) ?? none();
-    const before = tally.wrong;
-    count(tally, text, figures);
-    if (tally.wrong > before) wrong.push(name);
+    const own = none();
+    count(own, text, figures);
+    add(tally, own);
+    for (const [reason, number] of own.reasons) left.push(line([name, number, reason]));
+    if (own.wrong > 0) wrong.push(name);
     byLayout.set(layout, tally);
   }
   print(
     'real reports, read as',
     [...byLayout].sort().map(([layout, tally]) => row(layout, tally)),
   );
+  console.log(
+    ['', line(['left out in', 'figures', 'why']), line(['---', '---:', '---']), ...left].join('\n'),
+  );
   if (wrong.length > 0) console.log(`\nWrong figures in: ${wrong.join(', ')}`);
+}
+
+function add(to: Tally, from: Tally): void {
+  for (const key of ['right', 'left', 'wrong', 'reports', 'errors', 'warnings'] as const)
+    to[key] += from[key];
 }
 
 const layoutOf = ({ layout }: Extract): string => [...new Set(Object.values(layout))].join(' + ') || 'none';

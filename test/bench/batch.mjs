@@ -1,9 +1,9 @@
 // How long the command line takes for a thousand reports.
-import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundle, out, quantile } from './bundle.mjs';
+import { seconds } from './command-line.mjs';
 
 const number = 1000;
 const { reports } = await import(pathToFileURL(await bundle('test/bench/material.ts', 'material.mjs')).href);
@@ -18,20 +18,9 @@ for (const [index, text] of reports(number).entries()) {
   bytes += Buffer.byteLength(text);
 }
 
-/** Seconds of one run of the program, its start included. */
-function seconds(...args) {
-  const sink = openSync(path.join(out, 'batch.json'), 'w');
-  const start = performance.now();
-  const { status } = spawnSync(process.execPath, [program, ...args], { stdio: ['ignore', sink, 'inherit'] });
-  const time = (performance.now() - start) / 1000;
-  closeSync(sink);
-  if (status !== 0) throw new Error(`gouji ${args.join(' ')} ended with ${status}`);
-  return time;
-}
-
 const half = (...args) =>
   quantile(
-    [1, 2, 3, 4, 5].map(() => seconds(...args)),
+    [1, 2, 3, 4, 5].map(() => seconds(program, ...args)),
     0.5,
   );
 console.log(`start alone: ${half('--version').toFixed(3)} s`);

@@ -24,6 +24,9 @@ const sentence = '办公室按月梳理公开目录，逐条核对发布时间�
 /** A correct report of about seven kilobytes, as most are. */
 export const report = withProse(written(richCase(tab)), 30, '\n');
 
+/** One report of 50 kilobytes, or of as many times that. */
+export const longReport = (factor: number): string => withProse(written(richCase(tab)), 400 * factor, '\n');
+
 /** Texts that grow with a factor, each in another direction. */
 export const growing: Readonly<Record<string, (factor: number) => string>> = {
   'reports with tabs, one after the other': (factor) => report.repeat(factor),

@@ -97,3 +97,23 @@ describe('rebuilding a table', () => {
     }
   });
 });
+
+describe('pasting a table', () => {
+  const asked = async (params: { readonly text: string | null; readonly html: string | null }) => {
+    const session = await startSession();
+    open(session, correct);
+    const position = placeOf(correct, '五、存在的主要问题');
+    return session.request<string | null>('gouji/pasteTable', { textDocument: { uri }, position, ...params });
+  };
+
+  it('gives the table on the clipboard in its canonical layout', async () => {
+    const from = correct.indexOf('行政复议\t');
+    const text = correct.slice(from, correct.indexOf('五、存在的主要问题'));
+    assert.match((await asked({ text, html: null })) ?? '', /^\| 行政复议 /);
+  });
+
+  it('gives nothing for anything else', async () => {
+    assert.equal(await asked({ text: '苹果\t3', html: '<table><tr><td>苹果</td></tr></table>' }), null);
+    assert.equal(await asked({ text: null, html: null }), null);
+  });
+});

@@ -1,9 +1,10 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import { formatting, rangeFormatting, rebuildTable } from '../features/formatting.ts';
+import { pastedTable } from '../features/paste-table.ts';
 import type { Client } from './client.ts';
 import { toSpan, toTextEdits } from './convert.ts';
 import type { OnDocument } from './fence.ts';
-import { type RebuildTableAnswer, rebuildTableRequest } from './protocol.ts';
+import { pasteTableRequest, type RebuildTableAnswer, rebuildTableRequest } from './protocol.ts';
 
 /**
  * What the server says it formats. A client that registers for each report by itself is told nothing here:
@@ -28,6 +29,15 @@ export function serveFormatting(connection: Connection, onDocument: OnDocument):
       const { edits, reason } = rebuildTable(of, doc.offsetAt(position));
       return { edits: toTextEdits(doc, edits), reason: reason ? manner.say(reason) : null };
     }),
+  );
+  connection.onRequest(
+    pasteTableRequest,
+    onDocument(
+      'paste table',
+      null,
+      ({ doc, of }, { position, text, html }) =>
+        pastedTable(of, doc.offsetAt(position), { text: text ?? undefined, html: html ?? undefined }) ?? null,
+    ),
   );
 }
 

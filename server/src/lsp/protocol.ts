@@ -288,3 +288,12 @@ export interface ReviewSheetParams extends SectionsParams {
 export const reviewSheetRequest = new RequestType<ReviewSheetParams, string | null, void>(
   'gouji/reviewSheet',
 );
+
+/** What is on the clipboard, and where in a report it is about to be pasted. */
+export interface PasteTableParams extends RebuildTableParams {
+  readonly text: string | null;
+  readonly html: string | null;
+}
+
+/** From the client: the statutory table on the clipboard in its canonical layout; null if there is none. */
+export const pasteTableRequest = new RequestType<PasteTableParams, string | null, void>('gouji/pasteTable');

@@ -15,17 +15,25 @@ export function bindTopics(
   const { from, to } = overview.body;
   const inside = headings.filter(({ span }) => from <= span.from && span.to <= to);
   const opens = paragraphStarts(text.slice(from, to));
-  const prose = carriesText(from, to, inside) ? undefined : comparable(text.slice(from, to));
+  const all = comparable(text.slice(from, to));
+  const prose = carriesText(from, to, inside) ? undefined : all;
   return templates.map((template) => {
     const heading = inside.find((candidate) => names(comparable(candidate.text), template));
     const treated =
-      heading !== undefined || opens.some((start) => names(start, template)) || names(prose ?? '', template);
+      heading !== undefined ||
+      opens.some((start) => names(start, template)) ||
+      names(prose ?? '', template) ||
+      dwellsOn(all, template);
     return { template, heading, treated };
   });
 }
 
 const names = (words: string, { keywords }: TopicTemplate): boolean =>
   keywords.some((keyword) => words.includes(keyword));
+
+/** Under headings of other words a topic is treated if it is named again and again, and not just in passing. */
+const dwellsOn = (words: string, { keywords }: TopicTemplate): boolean =>
+  keywords.some((keyword) => words.split(keyword).length > 2);
 
 /** Whether section one is written under its sub-headings: two at least, with no more text before than below them. */
 function carriesText(from: number, to: number, inside: readonly Heading[]): boolean {

@@ -118,7 +118,7 @@ export const gir2019 = {
     {
       id: 'onRequest',
       heading: '依申请公开情况',
-      keywords: ['依申请公开', '依法申请公开'],
+      keywords: ['依申请公开', '依法申请公开', '信息公开申请'],
       source: '国办公开办函〔2019〕60号“报告内容（一）”',
     },
     {
