@@ -44,6 +44,16 @@ describe('drafting with the packed extension', () => {
     );
   });
 
+  it('finds sections of a report that nobody has opened with Ctrl+T', async () => {
+    await workbench.press('Control+T');
+    await workbench.page.keyboard.type('复议');
+    const row = workbench.page.locator('.quick-input-list .monaco-list-row', {
+      hasText: '云溪县教育局2024年',
+    });
+    await row.filter({ hasText: '四、政府信息公开行政复议' }).waitFor();
+    await workbench.press('Escape');
+  });
+
   it('lists the statutory sections with Ctrl+Shift+O', async () => {
     const rows = await workbench.outline();
     for (const words of ['总体情况', '主动公开政府信息情况', '其他需要报告的事项']) {
