@@ -82,9 +82,26 @@ function hands(page, folder) {
   const editor = page.locator('.editor-instance .monaco-editor').first();
   const actions = page.locator('.action-widget .monaco-list-row.action');
 
+  /**
+   * Opens the quick input by keys and writes into it. A focus that is still on its way to somewhere else, as after
+   * a page beside was used, closes the box again: a person would press once more, and so does this.
+   */
+  async function ask(keys, words) {
+    const box = quickInput.locator('input').first();
+    for (let tries = 1; ; tries += 1) {
+      await press(keys);
+      try {
+        await box.fill(words, { timeout: tries < 4 ? 5000 : 30_000 });
+        return;
+      } catch (fault) {
+        if (tries === 4) throw fault;
+      }
+    }
+  }
+
   /** Takes what the quick input offers for some words, once it is the row that Enter takes; older rows may still be listed. */
-  async function take(asked, words) {
-    await quickInput.locator('input').first().fill(asked);
+  async function take(keys, asked, words) {
+    await ask(keys, asked);
     await quickInput
       .locator('.quick-input-list .monaco-list-row.focused')
       .filter({ hasText: words })
@@ -95,8 +112,7 @@ function hands(page, folder) {
 
   /** Opens a file by its name, as with Ctrl+P, and waits until its editor is the active one. */
   async function openFile(name) {
-    await press('Control+P');
-    await take(name, name);
+    await take('Control+P', name, name);
     await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await editor.locator('.view-lines').waitFor();
   }
@@ -154,13 +170,16 @@ function hands(page, folder) {
     return rows;
   }
 
-  const focusEditor = () => press('Control+1');
+  /** Gives the text the focus, as with Ctrl+1, and waits until it has it: from a page beside that takes a moment. */
+  async function focusEditor() {
+    await press('Control+1');
+    await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+  }
 
   /** Puts the cursor on a line and column, counted from 1 in characters; the editor's own box counts wide ones twice. */
   async function goTo(line, column = 1) {
     await focusEditor();
-    await press('Control+G');
-    await quickInput.locator('input').first().fill(`:${line}:1`);
+    await ask('Control+G', `:${line}:1`);
     await press('Enter');
     await quickInput.waitFor({ state: 'hidden' });
     // The focus comes back from the box, or from a page beside, a moment later; until then keys are lost.
@@ -229,8 +248,7 @@ function hands(page, folder) {
 
   /** Runs a command by the name a person reads in the palette. */
   async function command(name) {
-    await press('F1');
-    await take(`>${name}`, name);
+    await take('F1', `>${name}`, name);
   }
 
   const state = page.locator('.statusbar-item[id^="gouji.gouji"]');
