@@ -184,8 +184,22 @@ function hands(page, folder) {
     await quickInput.waitFor({ state: 'hidden' });
     // The focus comes back from the box, or from a page beside, a moment later; until then keys are lost.
     await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
-    for (let at = 1; at < column; at += 1) await press('ArrowRight');
+    const start = page
+      .locator('.statusbar-item')
+      .filter({ hasText: firstColumn(line) })
+      .first();
+    await start.waitFor();
+    if (column === 1) return;
+    // Once a first key has moved the cursor the others will, too.
+    for (let tries = 0; tries < 5 && (await start.isVisible()); tries += 1) {
+      await press('ArrowRight');
+      await start.waitFor({ state: 'hidden', timeout: 5000 }).catch(() => {});
+    }
+    for (let at = 2; at < column; at += 1) await press('ArrowRight');
   }
+
+  /** What the status bar says of the cursor at the start of a line. */
+  const firstColumn = (line) => new RegExp(`(Ln|行) ?${line}, ?(Col|列) ?1$`);
 
   /** Waits until the status bar says that the cursor is on this line, with so many characters selected if that is told. */
   const cursorAt = (line, selected) =>
