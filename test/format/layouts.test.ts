@@ -8,6 +8,7 @@ import { mapFigures } from '../support/generate/grid.ts';
 import { layouts, supportedLayouts } from '../support/generate/layouts.ts';
 import { pipe } from '../support/generate/pipe.ts';
 import { type Case, cases, titleOf, written } from '../support/generate/report.ts';
+import { writtenOut } from '../support/generate/written-out.ts';
 import { assertFaithful, characters, format, leftOf, said } from './report.ts';
 
 const casesEach = 12;
@@ -22,7 +23,9 @@ describe('a correct report', () => {
         assert.deepEqual(pipeLayouts(formatted.text), ['pipe', 'pipe', 'pipe']);
         assert.deepEqual(gravest(formatted.text), []);
         assertEnds(formatted.text, report);
-        if (layout.name !== 'html') assertNothingLost(text, formatted.text, titleOf(report));
+        // A page has tags; a table with its merged cells written out says their words once afterwards.
+        if (layout.name !== 'html' && layout !== writtenOut)
+          assertNothingLost(text, formatted.text, titleOf(report));
       });
       fc.assert(property, { seed: 3100 + index, numRuns: casesEach });
     });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { seam } from '../../server/src/base/seam.ts';
 import { readMarker } from '../../server/src/syntax/marker.ts';
 
 /** A line, its numbering, level, ordinal, whether it is regular, and the words behind it. */
@@ -17,6 +18,8 @@ const table: readonly (readonly [string, string, number, string, boolean, string
   ['（4）其他', '（4）', 4, '4', true, '其他'],
   ['## 五、问题', '## 五、', 1, '五', true, '问题'],
   ['# 年度报告', '#', 0, '', true, '年度报告'],
+  ['第二部分　主动公开', '第二部分', 1, '二', false, '主动公开'],
+  ['第三部分：收到', '第三部分：', 1, '三', false, '收到'],
   ['**六、其他**', '**六、', 1, '六', true, '其他**'],
 ];
 
@@ -42,9 +45,18 @@ describe('the numbering of a line', () => {
     '二〇二三年',
     '*',
     '一一一一、',
+    '第二十条第（一）项',
+    '第部分',
   ]) {
     test(`of “${line}” is none`, () => assert.equal(readMarker(line, 0, line.length), undefined));
   }
+
+  test('is found though the tags of a page cut it apart', () => {
+    const line = `二${seam.repeat(30)}、${seam.repeat(40)}主动公开`;
+    const marker = readMarker(line, 0, line.length);
+    assert.deepEqual([marker?.level, marker?.ordinal, marker?.span.to], [1, '二', 32]);
+    assert.equal(line.slice(marker?.textFrom), '主动公开');
+  });
 
   test('counts its hash marks and looks no further than a few characters', () => {
     assert.equal(readMarker('### 1.标题', 0, 8)?.hashes, 3);

@@ -7,7 +7,8 @@ export function isBlank(code: number): boolean {
     code === 0xa0 ||
     code === 0xfeff ||
     (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x202f
+    code === 0x202f ||
+    code === 0x1680
   );
 }
 

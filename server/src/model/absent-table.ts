@@ -1,7 +1,7 @@
 import { cover, type Span } from '../base/span.ts';
 import type { TableTemplate } from '../template/index.ts';
 import type { Item } from './items.ts';
-import { labelKey } from './label.ts';
+import { isWordOf } from './label.ts';
 import type { AbsentTable, SectionBinding } from './report.ts';
 
 /** So many words of a form tell that its table has been begun. */
@@ -32,13 +32,10 @@ export function absentTable(
 }
 
 /** The headings of a table whose rows are not there. */
-function begunTable(items: readonly Item[], { rows, groups, note }: TableTemplate): Span | undefined {
-  const columns = rows.flatMap((row) => row.columns);
-  const words = [...groups, ...rows, ...columns].map(({ label }) => labelKey(label).core);
-  const known = new Set([...words, ...(note === undefined ? [] : [labelKey(note).core])]);
+function begunTable(items: readonly Item[], template: TableTemplate): Span | undefined {
   const found = items
     .filter(({ figures }) => figures === 0)
-    .flatMap(({ words }) => words.filter(({ text }) => known.has(labelKey(text).core)));
+    .flatMap(({ words }) => words.filter(({ text }) => isWordOf(template, text)));
   const [first] = found;
   const last = found[found.length - 1];
   return first && last && found.length >= enoughWords ? cover(first.span, last.span) : undefined;

@@ -125,14 +125,19 @@ function exactly(
   index: LabelIndex<RowTemplate>,
   numbered: boolean,
 ): { readonly row: number; readonly wording: Wording } | undefined {
+  let otherwise: { readonly row: number; readonly wording: Wording } | undefined;
   for (const wording of wordings) {
     const { core, ordinal } = wording.key;
     // Some provinces explain a label in brackets behind it.
     const row = index.byCore.get(core) ?? index.byCore.get(core.replace(/（.*$/, ''));
     if (row === undefined) continue;
-    if (!numbered || ordinal === index.entries[row]?.key.ordinal) return { row, wording };
+    const entry = index.entries[row];
+    if (numbered && ordinal !== entry?.key.ordinal) continue;
+    // What is only the end of a label may be a row's other name: all of it goes before.
+    if (core === entry?.key.core) return { row, wording };
+    otherwise ??= { row, wording };
   }
-  return undefined;
+  return otherwise;
 }
 
 type Unclear = Extract<RowFound, { kind: 'lost' | 'unnamed' }>;

@@ -6,6 +6,7 @@ import { type TableText, toCells } from './bind-table.ts';
 import { notMiscounted } from './doubt.ts';
 import { bindHeader } from './header.ts';
 import type { Item } from './items.ts';
+import { labelKey } from './label.ts';
 import type { BoundTable, HeaderBinding, RowBinding } from './report.ts';
 import { allNought, pickValues } from './values.ts';
 
@@ -34,6 +35,8 @@ export function bindReview(
     header,
     groups: [],
     unknownRows: [],
+    strays: text.strays,
+    repeats: text.repeats,
   };
 }
 
@@ -59,10 +62,24 @@ function bindBlocks(text: TableText, template: TableTemplate): readonly Placed[]
     );
   if (whole) return inOneRow(whole, template, all, width);
   const [one, two, three] = withFigures;
-  if (withFigures.length === template.rows.length && one && two && three)
+  const named = withFigures.every((item, at) => mayBeBlock(item, template.rows[at], template));
+  if (withFigures.length === template.rows.length && one && two && three && named)
     return inRows([one, two, three], template);
   const unfilled = withFigures.length === 0 ? unfilledRow(text, template, all) : undefined;
   return unfilled && inOneRow(unfilled, template, all, width);
+}
+
+/** Whether the words before some figures are those of a block or its headings; a stranger's figures are no block. */
+function mayBeBlock(
+  { labels }: Item,
+  row: RowTemplate | undefined,
+  { groups, rows }: TableTemplate,
+): boolean {
+  const last = labels[labels.length - 1];
+  if (!last || !row) return true;
+  const { core } = labelKey(last.text);
+  const words = [row, ...groups, ...(rows[0]?.columns ?? [])].map(({ label }) => labelKey(label).core);
+  return words.some((word) => core.includes(word) || word.includes(core));
 }
 
 /** The row below the headings of the form that has a cell for every figure, and none in it. */

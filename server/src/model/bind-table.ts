@@ -25,6 +25,10 @@ export interface TableText {
   readonly unfilled: readonly Item[];
   /** The figures as rows, if they stand column by column in a table of so many columns; looked for when asked. */
   readonly panels: (width: number) => readonly (readonly GridCell[])[] | undefined;
+  /** Numbers on lines of their own that are no cells. */
+  readonly strays: readonly Span[];
+  /** Whether merged cells are written out in every place they take up, so that figures may stand for several. */
+  readonly repeats: boolean;
   /** Where the text of the section ends. */
   readonly end: number;
 }
@@ -41,6 +45,8 @@ export function readTableText(tree: SyntaxTree, all: readonly Line[], end: numbe
     layout: grid.layout,
     items,
     unfilled: unfilledRows(tree, lines, grid.rows),
+    strays: grid.strays ?? [],
+    repeats: grid.repeats ?? false,
     panels: (width) => (grid.layout === 'lines' ? panelRows(tree.text, lines, width) : undefined),
     end,
   };
@@ -95,6 +101,8 @@ export function bindTable(
     header,
     groups: bindGroups(text.items, template),
     unknownRows: alignment.strangers.map((item) => strange(item, alignment, template)),
+    strays: text.strays,
+    repeats: text.repeats,
   };
   return doubted(table, text.layout === 'html' ? [] : looseFigures(text, rows));
 }

@@ -28,6 +28,7 @@ import type { Move, Report, SectionBinding, Since, TableBinding } from './report
 import { retyped } from './retype.ts';
 import { bothVersions, movedBy, shift, shiftForm, shiftPlace, shiftTable } from './reuse.ts';
 import { editOf, moveOf, stillStructure } from './still.ts';
+import { unreadTable } from './unread-table.ts';
 
 /**
  * Reads a text as an annual report. Never fails: what cannot be told is said so in the result.
@@ -238,7 +239,7 @@ function bindTables(
     const template = tableOf(editionById(edition), id);
     const text = texts[id]();
     return (
-      (text && reader(text, template, edition)) ??
+      (text && (reader(text, template, edition) ?? unreadTable(text, template, edition))) ??
       absentTable(tree.text, template, sections, text?.items ?? [])
     );
   };

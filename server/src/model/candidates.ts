@@ -26,8 +26,7 @@ export function findCandidates(
   const candidates: Candidate[] = [];
   let pending: Item[] = [];
   for (const [at, item] of items.entries()) {
-    const blankRow =
-      item.positional && item.values.length >= narrowest && item.labels.some(({ text }) => labelled(text));
+    const blankRow = item.values.length >= narrowest && item.labels.some(({ text }) => labelled(text));
     // A page number or a crumb of a torn cell is no row of figures.
     const crumb = item.labels.length === 0 && item.values.length < narrowest;
     if (crumb) continue;

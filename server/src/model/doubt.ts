@@ -3,6 +3,7 @@ import { emptySpan } from '../base/span.ts';
 import { judge } from './identities.ts';
 import type { Item } from './items.ts';
 import type { BoundTable, Cell, Quantity, RowBinding } from './report.ts';
+import { withoutPageNumbers } from './stray.ts';
 
 /** With more rows than this whose figures do not count up, it is the reading that failed, not the report. */
 const mostMiscounted = 2;
@@ -12,7 +13,7 @@ const mostMiscounted = 2;
  * The identities of the form may choose between readings here, but never make a figure.
  */
 export function doubted(table: BoundTable, loose: readonly Item[] = []): BoundTable {
-  const restored = table.layout === 'lines' ? withVanishedCells(table) : table;
+  const restored = table.layout === 'lines' ? withVanishedCells(withoutPageNumbers(table)) : table;
   const placed = withoutWrongPlaces(withoutShiftedRows(restored));
   const piled = withoutPiledRows(placed);
   const whole = { ...piled, rows: piled.rows.map((row) => notScattered(row, loose)) };

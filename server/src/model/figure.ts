@@ -1,33 +1,20 @@
 import { isBlank } from '../base/blank.ts';
+import { saysNothing } from '../syntax/cell-text.ts';
 import type { Measure } from '../template/index.ts';
 import type { Quantity } from './report.ts';
 
 /** Amounts are kept in units of a ten-thousandth, so that they add exactly. */
 const scale = 10_000;
 
-const nothing = new Set([
-  '',
-  '/',
-  '／',
-  '-',
-  '－',
-  '—',
-  '——',
-  '–',
-  '−',
-  '\\',
-  '无',
-  '空',
-  '无。',
-  '--',
-  '&nbsp;',
-]);
+/** Digits that begin with a nought are figures run together, or the end of one torn apart: which, nobody can tell. */
+const leads = (digits: string): boolean => digits.length > 1 && /^[+＋\-－−–—增减]?\s*0\s*\d/.test(digits);
 
 /** Reads what stands in a cell as a figure of the cell's measure. Never guesses: what is not certain is `malformed`. */
 export function readFigure(text: string, measure: Measure): Quantity {
-  if (measure !== 'amount' && isPlain(text)) return integer(text, text, undefined);
-  if (nothing.has(text)) return { kind: 'blank', text };
+  if (measure !== 'amount' && isPlain(text) && !leads(text)) return integer(text, text, undefined);
+  if (saysNothing(text)) return { kind: 'blank', text };
   const plain = narrow(text);
+  if (leads(plain)) return { kind: 'malformed', text, meant: undefined };
   const notation = plain === text ? undefined : 'full-width';
   switch (measure) {
     case 'amount':
@@ -130,7 +117,7 @@ export function looksLikeFigure(text: string): boolean {
 /** Whether a cell's text may stand for a figure in a row that has others: nothing, a stroke, or a slip such as `O` or `三`. */
 export function mayBeFigure(text: string): boolean {
   return (
-    nothing.has(text) ||
+    saysNothing(text) ||
     looksLikeFigure(text) ||
     /^(?:[〇零一二三四五六七八九十百千两]{1,4}|[A-Za-z×]{1,2})$/.test(text)
   );

@@ -1,4 +1,5 @@
 import { isBlank } from '../base/blank.ts';
+import { seamless } from '../base/seam.ts';
 import type { Span } from '../base/span.ts';
 import { comparable } from '../base/wording.ts';
 import type { Line, SyntaxTree } from '../syntax/tree.ts';
@@ -31,7 +32,31 @@ export function headingLine({ text }: SyntaxTree, line: Line): HeadingLine | und
   if (end === undefined) return undefined;
   const from = line.marker?.textFrom ?? skipEmphasis(text, line.span.from, end);
   if (from >= end) return undefined;
-  const stop = headingEnd(text, from, end, line.marker !== undefined);
+  const numbered = line.marker !== undefined;
+  const clear = seamless(text, from, Math.min(end, from + longestInPages));
+  if (!clear) return headingIn(text, line, from, end, numbered);
+  const { words, places } = clear;
+  const found = headingIn(words, line, 0, words.length, numbered);
+  const placed = ({ from: start, to }: Span): Span => ({
+    from: places[start] ?? from,
+    to: (places[to - 1] ?? end - 1) + 1,
+  });
+  return (
+    found && { ...found, span: { ...placed(found.span), from: line.span.from }, title: placed(found.title) }
+  );
+}
+
+/** A web page may have tags between the words of a heading, but not without end. */
+const longestInPages = 2000;
+
+function headingIn(
+  text: string,
+  line: Line,
+  from: number,
+  end: number,
+  numbered: boolean,
+): HeadingLine | undefined {
+  const stop = headingEnd(text, from, end, numbered);
   if (stop === undefined) return undefined;
   const title = bare(text, from, stop);
   if (title.to - title.from > longest || title.from === title.to) return undefined;

@@ -1,4 +1,5 @@
 import { cover, type Span } from '../base/span.ts';
+import { saysNothing } from '../syntax/cell-text.ts';
 import type { GridCell, GridRow } from '../syntax/tree.ts';
 import { looksLikeFigure, mayBeFigure } from './figure.ts';
 
@@ -34,7 +35,7 @@ export function toItem(row: GridRow): Item | undefined {
   const labels = row.cells.slice(0, split).filter((cell) => cell.text !== '');
   const figures = values.filter((cell) => looksLikeFigure(cell.text)).length;
   if (labels.length === 0 && figures === 0) return undefined;
-  if (isProse(labels)) return undefined;
+  if (isProse(labels, figures > 0)) return undefined;
   const { span, full, positional } = row;
   const item = {
     span,
@@ -65,7 +66,7 @@ function unglue(item: Item): Item {
 
 /** Index of the first value. A figure with a slip in it is a value all the same, if the notation tells where values begin. */
 function labelEnd({ cells, positional, words = 0 }: GridRow): number {
-  if (words > 0 && cells.slice(words).some(({ text }) => looksLikeFigure(text))) return words;
+  if (words > 0 && cells.length > words) return words;
   return positional ? labelEndInGrid(cells) : labelEndInWords(cells);
 }
 
@@ -77,23 +78,27 @@ function labelEndInGrid(cells: readonly GridCell[]): number {
   return end;
 }
 
-/** Without places, values are the figures at the end of the line. */
+/** Without places, values are the figures at the end of the line, or the strokes that stand for them. */
 function labelEndInWords(cells: readonly GridCell[]): number {
   let end = cells.length;
   let figures = 0;
+  let strokes = 0;
   while (end > 0) {
     const text = cells[end - 1]?.text ?? '';
     if (looksLikeFigure(text)) figures++;
+    else if (saysNothing(text)) strokes++;
     else if (!mayBeFigure(text)) break;
     end--;
   }
-  return figures > 0 ? end : cells.length;
+  return figures > 0 || (end > 0 && strokes === cells.length - end) ? end : cells.length;
 }
 
-function isProse(labels: readonly GridCell[]): boolean {
+/** A label may end like a sentence, if figures follow. */
+function isProse(labels: readonly GridCell[], hasFigures: boolean): boolean {
   let length = 0;
   for (const { text } of labels) {
-    if (text.includes('。') || text.includes('；')) return true;
+    const stop = text.search(/[。；]/);
+    if (stop >= 0 && !(hasFigures && stop === text.length - 1)) return true;
     length += text.length;
   }
   if (length <= longestLabel) return false;

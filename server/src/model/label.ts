@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { comparable } from '../base/wording.ts';
+import type { TableTemplate } from '../template/index.ts';
 
 /** A label as it is compared: its number apart, without blanks and the marks that get lost or changed on the way. */
 export interface LabelKey {
@@ -8,7 +9,7 @@ export interface LabelKey {
 }
 
 const numbered =
-  /^(?:([一二三四五六七八九十]+)[、.，]|（([一二三四五六七八九十]+)）[、.]?|(\d{1,2})[.、，]?(?!\d)|（(\d{1,2})）)/;
+  /^(?:([一二三四五六七八九十]+)[、.，]|（?([一二三四五六七八九十]+)）[、.]?|(\d{1,2})[.、，]?(?!\d)|（(\d{1,2})）)/;
 
 const lostMarks = /[，、"。：；]/g;
 
@@ -76,3 +77,19 @@ export function labelIndex<T extends { readonly label: string; readonly aliases?
 /** Whether some words are a piece of a longer label, long enough not to be so by chance. */
 export const isPart = (piece: string, whole: string): boolean =>
   piece.length >= 5 && piece.length < whole.length && whole.includes(piece);
+
+/** Whether some words are a label of a table: of a row, a column, a group, or its note. */
+export function isWordOf(template: TableTemplate, text: string): boolean {
+  const known = words.get(template) ?? wordsIn(template);
+  words.set(template, known);
+  return known.has(labelKey(text).core);
+}
+
+/** The templates are constants, so their words are gathered once. */
+const words = new WeakMap<TableTemplate, ReadonlySet<string>>();
+
+function wordsIn({ rows, groups, note }: TableTemplate): ReadonlySet<string> {
+  const columns = rows.flatMap((row) => row.columns);
+  const labels = [...groups, ...rows, ...columns].map(({ label }) => label);
+  return new Set([...labels, ...(note === undefined ? [] : [note])].map((label) => labelKey(label).core));
+}

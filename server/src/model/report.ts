@@ -211,6 +211,10 @@ export interface BoundTable {
   readonly groups: readonly LabelFound<GroupTemplate>[];
   /** Rows with values that are no row of the form. */
   readonly unknownRows: readonly UnknownRow[];
+  /** Numbers on lines of their own that are no cells, such as page numbers. */
+  readonly strays: readonly Span[];
+  /** Whether merged cells are written out in every place they take up, so that figures may stand for several. */
+  readonly repeats: boolean;
 }
 
 /** A row with values under a label that no row of the form has. */

@@ -22,8 +22,8 @@ export function retyped(table: TableBinding, versions: Versions, edit: Differenc
 }
 
 /** Notations in which a figure's cell does not depend on what stands in it; rows in doubt depend on the sums. */
-function keepsPlaces({ layout, rows }: BoundTable): boolean {
-  if (layout !== 'tab' && layout !== 'pipe') return false;
+function keepsPlaces({ layout, rows, repeats }: BoundTable): boolean {
+  if ((layout !== 'tab' && layout !== 'pipe') || repeats) return false;
   return rows.every(
     (row) => row.kind === 'read' && !row.byOrder && row.duplicates.length === 0 && !row.fused,
   );

@@ -96,6 +96,7 @@ function shiftBound(table: BoundTable, move: Move): BoundTable {
       doubled: header.doubled.map((label) => shiftLabel(label, move)),
     },
     groups: table.groups.map((label) => shiftLabel(label, move)),
+    strays: table.strays.map((stray) => shift(stray, move)),
     unknownRows: table.unknownRows.map((row) => ({
       ...row,
       span: shift(row.span, move),

@@ -1,3 +1,4 @@
+import { seam, seamless } from '../base/seam.ts';
 import type { Line, SyntaxTree } from '../syntax/tree.ts';
 import type { SectionId } from '../template/index.ts';
 import { type HeadingLine, headingLine } from './heading-line.ts';
@@ -76,8 +77,9 @@ function take(state: State, heading: RawHeading): void {
 
 function headingOf(tree: SyntaxTree, line: Line, state: State): RawHeading | undefined {
   if (line.marker) return numbered(tree, line, state);
-  const length = line.span.to - line.span.from;
-  if (length < 4 || length > 60 || !mayEndSection(tree.text, line)) return undefined;
+  const { from, to } = line.span;
+  if (to - from < 4 || !mayEndSection(tree.text, line)) return undefined;
+  if (to - from > 60 && (seamless(tree.text, from, to)?.words.length ?? 61) > 60) return undefined;
   const read = headingLine(tree, line);
   if (!read) return undefined;
   const match = listedSection(read.words) ?? likelySection(read.words, undefined);
@@ -87,7 +89,7 @@ function headingOf(tree: SyntaxTree, line: Line, state: State): RawHeading | und
 /** The last character but for emphasis and punctuation; looked at before anything dear. */
 function mayEndSection(text: string, { span }: Line): boolean {
   let at = span.to - 1;
-  while (at > span.from && '*。：|# \t'.includes(text.charAt(at))) at--;
+  while (at > span.from && `*。：|# \t${seam}`.includes(text.charAt(at))) at--;
   return endsLikeSection(text.charAt(at));
 }
 

@@ -1,5 +1,6 @@
 import { isBlank } from '../base/blank.ts';
 import { yearPattern } from '../base/numerals.ts';
+import { seamless } from '../base/seam.ts';
 import type { Span } from '../base/span.ts';
 import type { Line, SyntaxTree } from '../syntax/tree.ts';
 
@@ -47,13 +48,18 @@ export function titleAt(tree: SyntaxTree, index: number): TitleFound | undefined
 
 /** Only short lines that end in 报告 (or the like) are looked at. */
 function mayEndTitle(text: string, { span, shape }: Line): boolean {
-  if (shape === 'blank' || span.to - span.from > longestTitle * 2) return false;
+  if (shape === 'blank') return false;
+  if (span.to - span.from > longestTitle * 2 && !isShortInPage(text, span)) return false;
   for (let at = span.to - 1; at >= Math.max(span.from, span.to - 40); at--) {
     const character = text.charAt(at);
     if (character === '告' || character === '报') return true;
   }
   return false;
 }
+
+/** In a web page tags may stand between the words of a title, but not without end. */
+const isShortInPage = (text: string, { from, to }: Span): boolean =>
+  to - from <= 3000 && (seamless(text, from, to)?.words.length ?? to - from) <= longestTitle * 2;
 
 /** What pages put before the title itself. */
 const label = /^(?:标题[：:]|Page\s*\d+\s*[-—])\s*/;
@@ -62,6 +68,7 @@ const label = /^(?:标题[：:]|Page\s*\d+\s*[-—])\s*/;
 function wordsOf(text: string, { span, marker }: Line): Span {
   let from = marker?.level === 0 ? marker.textFrom : span.from;
   let to = span.to;
+  if (text.charAt(from) === '《' && text.charAt(to - 1) === '》') return { from: from + 1, to: to - 1 };
   while (from < to && /[*>|#]/.test(text.charAt(from))) from = skipBlanks(text, from + 1, to);
   while (to > from && (/[*|#。]/.test(text.charAt(to - 1)) || isBlank(text.charCodeAt(to - 1)))) to--;
   const before = label.exec(text.slice(from, Math.min(to, from + 16)));
@@ -95,7 +102,11 @@ function extended(tree: SyntaxTree, below: Found, fits: (above: string) => boole
   let index = below.firstLine - 1;
   while (index >= 0 && below.firstLine - index <= 3 && tree.lines[index]?.shape === 'blank') index--;
   const line = tree.lines[index];
-  if (line?.shape !== 'text' || line.span.to - line.span.from > longestTitle) return undefined;
+  if (
+    line?.shape !== 'text' ||
+    (line.span.to - line.span.from > longestTitle && !isShortInPage(tree.text, line.span))
+  )
+    return undefined;
   const span = wordsOf(tree.text, line);
   const text = squeezed(tree.text, span);
   if (!fits(text) || sentence.test(text) || /[。；]/.test(text)) return undefined;

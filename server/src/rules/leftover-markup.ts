@@ -1,7 +1,7 @@
 import { type Message, say } from '../base/message.ts';
 import { contains, type Span } from '../base/span.ts';
 import { wholeLine } from '../model/lines.ts';
-import { isPageHead, isPageNumber } from '../model/page-line.ts';
+import { isPageFoot, isPageHead, isPageNumber } from '../model/page-line.ts';
 import { inText } from '../model/prose/passages.ts';
 import { remembered } from '../model/prose/words.ts';
 import type { Report } from '../model/report.ts';
@@ -57,7 +57,16 @@ function furniture(report: Report): { readonly headers: readonly Span[]; readonl
     )
       headers.push(full);
   }
-  return { headers, numbers };
+  return { headers: withoutLinks(report, headers), numbers };
+}
+
+/** A page has links below its text, often one to itself, which are no heads of pages. */
+function withoutLinks(report: Report, headers: readonly Span[]): readonly Span[] {
+  const last = Math.max(...presentSections(report).map(({ heading }) => heading.span.to));
+  const { tree } = report;
+  if (!headers.some(({ from }) => from > last)) return headers;
+  const below = tree.lines.find(({ span }) => span.from > last && isPageFoot(tree.text, span));
+  return headers.filter(({ from }) => !below || from < below.full.from);
 }
 
 function linesProblem(

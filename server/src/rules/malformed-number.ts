@@ -15,7 +15,7 @@ export const malformedNumber = defineRule({
   docs: `表格里的件数应是 0 或正整数的阿拉伯数字，不带单位、文字、小数和负号；金额不带单位（2019 年表式的“采购总金额”列名里没有单位，可以带）。
 2019 年表式的“本年增/减”可以带正负号或“增”“减”。
 全角数字、千位分隔符（1,234、1 234）、“.0”读得懂，作为信息提示。
-只有数值确定无疑时才提供修复（３ 改为 3，3件 改为 3）；“12.5”“三”“1 2”之类不替您猜。`,
+只有数值确定无疑时才提供修复（３ 改为 3，3件 改为 3）；“12.5”“三”“1 2”“09”之类不替您猜。`,
   *check(report) {
     for (const table of tablesOfOneForm(report)) {
       for (const row of table.rows) {
@@ -45,7 +45,9 @@ function* problem(table: BoundTable, cell: Cell): Iterable<Problem> {
         name,
         column.label,
         quantity.text.slice(0, 20),
-        wanted(cell),
+        /^[0０][\d０-９]/.test(quantity.text)
+          ? say('数字不能以 0 开头，可能是几个数连在一起，或一个数断成两截')
+          : wanted(cell),
       ),
       fixes: quantity.meant === undefined ? [] : [rewrite(cell, quantity.meant)],
     };

@@ -1,6 +1,9 @@
 import { say } from '../base/message.ts';
+import { contains, type Span } from '../base/span.ts';
+import { wholeLine } from '../model/lines.ts';
+import { lineAt } from '../model/manuscript.ts';
 import { shortName } from '../model/names.ts';
-import type { BoundTable, RowBinding } from '../model/report.ts';
+import type { BoundTable, Report, RowBinding } from '../model/report.ts';
 import { tablesOfOneForm } from '../model/tables.ts';
 import { defineRule, type Fix, type Problem } from './rule.ts';
 
@@ -17,6 +20,7 @@ export const valueCount = defineRule({
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
   docs: `一行的数字应与表格的列一一对应：表三每行 7 个，表四一行 15 个，表二按各项的列数。
 个数不符时，哪个数属于哪一列无法确定，这一行的合计暂不核对。
+表格里单独成行、不属于任何一格的数字（如分页处的页码）作警告，不计入各行。
 许多行都多（少）同样几个数，是多（少）了列，合为一条；表头也少同一列的，由“表头缺少或重复了法定的列”提示。
 多出来的全是 0 时，可以删去多余的 0，逐处询问；其余情形不提供修复。`,
   *check(report) {
@@ -29,6 +33,7 @@ export const valueCount = defineRule({
         if (alike.length < manyRows) yield problem(table, row);
         else if (!columnLost(table, row)) yield inMany(table, row, alike);
       }
+      for (const stray of table.strays) yield strayNumber(report, table, stray);
     }
   },
 });
@@ -41,6 +46,30 @@ const rowsLike = ({ rows }: BoundTable, { values }: Miscounted): readonly Miscou
 /** Whether the header has lost as many columns as the row has values: then the header is told. */
 const columnLost = ({ header, template }: BoundTable, { values }: Miscounted): boolean =>
   header.readable && header.missing.length === (template.rows[0]?.columns.length ?? 0) - values.length;
+
+function strayNumber({ text, tree }: Report, { template }: BoundTable, stray: Span): Problem {
+  const inMarkup = tree.markup.some((region) => contains(region, stray));
+  const line = lineAt(tree, stray.from);
+  return {
+    span: stray,
+    severity: 'warning',
+    message: say(
+      '{0}里单独成行的“{1}”不属于任何一格，像是页码',
+      template.name,
+      text.slice(stray.from, stray.to),
+    ),
+    fixes:
+      inMarkup || !line
+        ? []
+        : [
+            {
+              title: say('删去这一行'),
+              safety: 'ask',
+              edits: [{ span: wholeLine(text, line.full), insert: '' }],
+            },
+          ],
+  };
+}
 
 function inMany({ template }: BoundTable, row: Miscounted, alike: readonly Miscounted[]): Problem {
   return {

@@ -1,6 +1,6 @@
 import { trimmed } from '../base/blank.ts';
 import { cover, type Span } from '../base/span.ts';
-import { endsCell } from './cell-text.ts';
+import { cellText, endsCell, isFigure } from './cell-text.ts';
 import type { GridCell, Line } from './tree.ts';
 
 /** Below this share of lines with several cells, bars part lines and not columns. */
@@ -35,7 +35,7 @@ export function barCells(text: string, lines: readonly Line[]): readonly GridCel
   let open: Span | undefined;
   const close = (empty: number) => {
     const span = open ?? { from: empty, to: empty };
-    cells.push({ span, text: text.slice(span.from, span.to) });
+    cells.push({ span, text: cellText(text.slice(span.from, span.to)) });
     open = undefined;
   };
   for (const line of lines) {
@@ -55,3 +55,26 @@ export function barCells(text: string, lines: readonly Line[]): readonly GridCel
   if (open) close(open.to);
   return cells;
 }
+
+const pageNumber = /^[1-9]\d{0,2}$/;
+
+/**
+ * Numbers without a bar between two rows of such a table, where every figure has one: pages end there.
+ * Before another figure it may be the first half of that one, and stays.
+ */
+export function strayNumbers(text: string, lines: readonly Line[]): readonly Line[] {
+  const filled = lines.filter(({ shape }) => shape !== 'blank');
+  const words = ({ span }: Line) => text.slice(span.from, span.to);
+  const barred = filled.filter((line) => line.shape === 'pipe' && isFigure(unbarred(words(line)))).length;
+  return filled.filter((line, at) => {
+    if (line.shape !== 'text' || line.span.to - line.span.from > 3 || !pageNumber.test(words(line)))
+      return false;
+    const [before, next] = [filled[at - 1], filled[at + 1]];
+    if (!before || !words(before).endsWith('|')) return false;
+    if (next && isFigure(unbarred(words(next)))) return false;
+    // In a table with a bar on a line of its own behind each cell, that one belongs to the figure.
+    return barred > 0 || !next || !words(next).startsWith('|');
+  });
+}
+
+const unbarred = (words: string): string => words.replace(/[\s|]+$/, '');

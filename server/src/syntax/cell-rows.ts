@@ -1,5 +1,5 @@
 import { cover } from '../base/span.ts';
-import { isFigure } from './cell-text.ts';
+import { isFigure, saysNothing } from './cell-text.ts';
 import type { GridCell, GridRow } from './tree.ts';
 
 /**
@@ -30,7 +30,8 @@ export function rowsOf(text: string, cells: readonly GridCell[], positional: boo
 /** Figures and strokes continue a row; all other words begin one. */
 const mayContinue = (text: string): boolean =>
   isFigure(text) ||
-  (/^(?:[/／\-－—–]+|无|空|[\d０-９].*|[+＋\-－减增]\s*[\d０-９]+|[零〇一二两三四五六七八九十百千]+[件条个次])$/.test(
+  saysNothing(text) ||
+  (/^(?:[〇零Oo×]|[\d０-９].*|[+＋\-－减增]\s*[\d０-９]+|[零〇一二两三四五六七八九十百千]+[件条个次])$/.test(
     text,
   ) &&
     !/^[\d０-９]{1,2}\s*[.．、]/.test(text));

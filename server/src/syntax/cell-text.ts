@@ -7,3 +7,16 @@ export function endsCell(before: string, next: string): boolean {
 
 /** Whether a cell's text is a figure and nothing else. */
 export const isFigure = (text: string): boolean => figure.test(text);
+
+/** Strokes of any kind and number, and words for nothing. */
+const strokes = /^(?:[/／\\\-－—–−―─_＿]{1,6}|[无空]。?|&nbsp;|n\/a|nan|none|null)$/i;
+
+/** Whether a cell's text says that there is no figure. */
+export const saysNothing = (text: string): boolean => text === '' || (text.length <= 6 && strokes.test(text));
+
+/** What programs write into a cell in which they found nothing. */
+const emptyWord = /^(?:nan|none|null)$/i;
+
+/** What a cell says: its text, or nothing where a program says that it found nothing. */
+export const cellText = (text: string): string =>
+  (text.length === 3 || text.length === 4) && emptyWord.test(text) ? '' : text;

@@ -1,20 +1,29 @@
 import type { Span } from '../base/span.ts';
-import { barCells, isBarLines } from './bar-lines.ts';
+import { barCells, isBarLines, strayNumbers } from './bar-lines.ts';
 import { bareCells, isBareLines } from './bare-lines.ts';
 import { rowsOf } from './cell-rows.ts';
 import { pipeRow } from './pipe-row.ts';
+import { mergedAgain, writesOut } from './repeats.ts';
 import { spaceRow } from './space-row.ts';
 import { tabRow } from './tab-row.ts';
 import type { Grid, GridRow, Layout, Line, SyntaxTree } from './tree.ts';
 
 /** Reads a stretch of lines as rows of cells, in the notation its table is written in. */
 export function readGrid({ text, markup }: SyntaxTree, lines: readonly Line[]): Grid {
-  if (isBarLines(text, lines))
-    return { layout: 'bar-lines', rows: rowsOf(text, barCells(text, lines), true) };
+  if (isBarLines(text, lines)) {
+    const strays = strayNumbers(text, lines);
+    const cells = barCells(
+      text,
+      lines.filter((line) => !strays.includes(line)),
+    );
+    return { layout: 'bar-lines', rows: rowsOf(text, cells, true), strays: strays.map(({ span }) => span) };
+  }
   if (isBareLines(text, lines)) return { layout: 'lines', rows: rowsOf(text, bareCells(text, lines), false) };
   const rows = lines.flatMap((line) => readRow(text, line) ?? []);
   if (isMarkup(markup, lines)) return { layout: 'html', rows: rows.map(withoutFrame) };
-  return { layout: prevailing(lines), rows };
+  const layout = prevailing(lines);
+  const repeats = layout !== 'space' && writesOut(rows);
+  return repeats ? { layout, rows: mergedAgain(rows), repeats } : { layout, rows };
 }
 
 /** A line that is a row by itself, read by its own marks: a table may change them on the way. */

@@ -1,8 +1,12 @@
 import { isBlank } from '../base/blank.ts';
+import { seamless } from '../base/seam.ts';
 import type { Marker } from './tree.ts';
 
 /** Longest stretch at the start of a line in which a numbering is looked for; keeps endless lines cheap. */
 const reach = 24;
+
+/** The same in a web page, where tags may stand between the numbering and the words. */
+const reachInPages = 400;
 
 const numerals = '一二三四五六七八九十';
 const digits = '0123456789';
@@ -11,6 +15,20 @@ const closing = '）)';
 
 /** The numbering or hash marks at the start of a line's text, if it has any. */
 export function readMarker(text: string, from: number, to: number): Marker | undefined {
+  const clear = seamless(text, from, Math.min(to, from + reachInPages));
+  if (!clear) return markerIn(text, from, to);
+  const marker = markerIn(clear.words, 0, clear.words.length);
+  const placeOf = (at: number) => clear.places[at] ?? to;
+  return (
+    marker && {
+      ...marker,
+      span: { from, to: placeOf(marker.span.to - 1) + 1 },
+      textFrom: Math.min(to, placeOf(marker.textFrom)),
+    }
+  );
+}
+
+function markerIn(text: string, from: number, to: number): Marker | undefined {
   const end = Math.min(to, from + reach);
   const hashesTo = run(text, from, Math.min(end, from + 6), '#');
   const afterHashes = skipBlanks(text, hashesTo, end);
@@ -34,6 +52,7 @@ interface Numbering extends Pick<Marker, 'level' | 'ordinal' | 'regular'> {
 
 function readNumber(text: string, at: number, end: number): Numbering | undefined {
   if (oneOf(text, at, end, opening)) return bracketed(text, at, end);
+  if (text.charAt(at) === '第') return partNumber(text, at, end);
   const numeralsTo = run(text, at, end, numerals);
   if (numeralsTo > at) return numeralsTo - at > 3 ? undefined : afterNumerals(text, at, numeralsTo, end);
   const digitsTo = run(text, at, end, digits);
@@ -48,6 +67,15 @@ function afterNumerals(text: string, at: number, to: number, end: number): Numbe
     return { level: 1, ordinal, regular: text.charAt(mark) === '、', to: mark + 1 };
   }
   return oneOf(text, to, end, closing) ? { level: 2, ordinal, regular: false, to: to + 1 } : undefined;
+}
+
+/** `第一部分`, with a mark or blanks behind it or not. */
+function partNumber(text: string, at: number, end: number): Numbering | undefined {
+  const to = run(text, at + 1, end, numerals);
+  if (to === at + 1 || to - at > 3 || !text.startsWith('部分', to)) return undefined;
+  const mark = skipBlank(text, to + 2, end);
+  const marked = oneOf(text, mark, end, '、.．：:，');
+  return { level: 1, ordinal: text.slice(at + 1, to), regular: false, to: marked ? mark + 1 : to + 2 };
 }
 
 /** `3.`, but not the `3.5` of a figure. */

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import { seam } from '../base/seam.ts';
 
 /** A text with its HTML taken out, every character at its old place. */
 export interface Unmarked {
@@ -32,7 +33,20 @@ export function unmark(source: string): Unmarked {
     text += source.slice(at, from) + blankTags(source.slice(from, to), 'table');
     at = to;
   }
-  return { text: text + source.slice(at), regions };
+  return { text: withoutBreaks(text + source.slice(at)), regions };
+}
+
+const breakTag = /<br\s*\/?>/i;
+const breakOrBar = /[\n|]|<br\s*\/?>/gi;
+
+/** A Markdown cell has no other way to begin a new line than `<br>`. */
+function withoutBreaks(text: string): string {
+  if (!breakTag.test(text)) return text;
+  let barred = false;
+  return text.replace(breakOrBar, (mark) => {
+    if (mark.length === 1) barred = mark === '|';
+    return mark.length > 1 && barred ? ' '.repeat(mark.length) : mark;
+  });
 }
 
 /** From each outermost `<table` to its end tag; a table without one ends with the text. */
@@ -98,6 +112,7 @@ function blankTags(source: string, kind: 'page' | 'table'): string {
       else if ('tagName' in node && !silent.has(node.tagName)) {
         const cell = isCell(node);
         mark(node, cell, inCell, marks);
+        if (!cell && !blocks.has(node.tagName)) join(node, marks);
         visit(node.childNodes, inCell || cell);
       }
     }
@@ -122,6 +137,11 @@ function mark(element: Element, cell: boolean, inCell: boolean, marks: string[])
   if (inCell || cell || !blocks.has(element.tagName)) return;
   marks[start.startOffset] = '\n';
   if (place.endTag) marks[place.endTag.startOffset] = '\n';
+}
+
+function join({ sourceCodeLocation: place }: Element, marks: string[]): void {
+  for (const tag of [place?.startTag, place?.endTag])
+    if (tag) marks.fill(seam, tag.startOffset, tag.endOffset);
 }
 
 const entity = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,8}));?/gi;

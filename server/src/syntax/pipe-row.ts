@@ -1,5 +1,6 @@
 import { trimmed } from '../base/blank.ts';
 import type { Span } from '../base/span.ts';
+import { cellText, isFigure } from './cell-text.ts';
 import type { GridCell, GridRow, Line } from './tree.ts';
 
 const separator = /^[\s|:\-–—]*-[\s|:\-–—]*$/;
@@ -35,6 +36,18 @@ function cellsBetween(text: string, start: number, end: number): GridCell[] {
 /** An empty Markdown cell `|  |` stands between its blanks, so that a figure written there keeps one on each side. */
 function cell(text: string, from: number, to: number): GridCell {
   const span = trimmed(text, from, to);
-  if (span.from < span.to || to === from) return { span, text: text.slice(span.from, span.to) };
+  if (span.from < span.to || to === from) return unstressed(text, span);
   return { span: { from: from + 1, to: from + 1 }, text: '' };
+}
+
+const stressed = /^(\*{1,3}|_{1,2})([^*_]+)\1$/;
+
+/** A figure set in bold is the figure; a fix edits that, and leaves the stars. */
+function unstressed(text: string, span: Span): GridCell {
+  const written = text.slice(span.from, span.to);
+  const marks = written.startsWith('*') || written.startsWith('_') ? stressed.exec(written) : null;
+  const inner = marks?.[2]?.trim() ?? '';
+  if (!marks?.[1] || !isFigure(inner)) return { span, text: cellText(written) };
+  const from = span.from + written.indexOf(inner);
+  return { span: { from, to: from + inner.length }, text: inner };
 }

@@ -57,6 +57,10 @@ export interface Marker {
 export interface Grid {
   readonly layout: Layout;
   readonly rows: readonly GridRow[];
+  /** Set when merged cells are written out in every place they take up; the rows have each of them once. */
+  readonly repeats?: boolean;
+  /** Numbers on lines of their own that are no cells: a page ends there. */
+  readonly strays?: readonly Span[];
 }
 
 export interface GridRow {
@@ -72,7 +76,7 @@ export interface GridRow {
 }
 
 export interface GridCell {
-  /** The text without the blanks around it: `text.slice(from, to)`. An empty cell is an empty span where its text belongs. */
+  /** The text without the blanks around it and the seams of HTML: `text.slice(from, to)`. An empty cell is an empty span where its text belongs. */
   readonly span: Span;
   readonly text: string;
 }

@@ -77,8 +77,12 @@ export function carriedOver(lead: string, { tail, sentence }: Setting, { year }:
   return narrows(lead) || otherTime(sentence, year) ? [] : ['carriedOut'];
 }
 
+/** Other things are carried over as well. */
+const otherThings = /文件|处罚|强制|案件|案/;
+
 /** What is left over may well be spoken of as the rest. */
-const narrows = (words: string): boolean => someOnly.test(words.replace(/其中|还|尚|另|剩余|其余/g, ''));
+const narrows = (words: string): boolean =>
+  otherThings.test(words) || someOnly.test(words.replace(/其中|还|尚|另|剩余|其余/g, ''));
 
 export function applications(
   { lead, tail, sentence, clauseBefore, onRequest }: Setting,

@@ -1,0 +1,50 @@
+import { isFigure } from './cell-text.ts';
+import type { GridCell, GridRow } from './tree.ts';
+
+/** So often the same words stand side by side only where a merged cell was written out. */
+const oftenEnough = 3;
+
+/** Whether merged cells are written out in every place they take up, as programs do that read Word files. */
+export const writesOut = (rows: readonly GridRow[]): boolean =>
+  rows.some(({ cells }) => longestRun(cells) >= oftenEnough);
+
+/** How many neighbouring cells of a row say the same in words. */
+function longestRun(cells: readonly GridCell[]): number {
+  let longest = 0;
+  let run = 0;
+  let last = '';
+  for (const { text } of cells) {
+    run = text === last ? run + 1 : 1;
+    last = text;
+    if (run > longest && text.length > 1 && !isFigure(text)) longest = run;
+  }
+  return longest;
+}
+
+/** The rows with each merged cell written once. Figures are merged where the words above them are, at the end of the row. */
+export function mergedAgain(rows: readonly GridRow[]): readonly GridRow[] {
+  let heading: readonly GridCell[] = [];
+  return rows.map((row) => {
+    const { cells } = row;
+    const above = heading;
+    if (!cells.some(({ text }) => isFigure(text))) heading = cells;
+    const told = (at: number) =>
+      heading === cells && above.length === cells.length && above[at]?.text === cells[at]?.text;
+    const asHeading = heading !== cells && heading.length === cells.length;
+    const kept = cells.filter((cell, at) => {
+      const before = cells[at - 1];
+      if (cell.text !== '' && told(at)) return false;
+      if (!before || before.text !== cell.text || cell.text === '') return true;
+      if (!isFigure(cell.text)) return false;
+      return !asHeading || heading[at]?.text !== heading[at - 1]?.text || !sameBelow(cells, heading, at);
+    });
+    return kept.length === cells.length ? row : { ...row, cells: kept };
+  });
+}
+
+/** Whether all cells below one merged heading, the last of the row, say the same. */
+function sameBelow(cells: readonly GridCell[], heading: readonly GridCell[], at: number): boolean {
+  const words = heading[at]?.text;
+  if (heading[heading.length - 1]?.text !== words) return false;
+  return cells.every((cell, other) => heading[other]?.text !== words || cell.text === cells[at]?.text);
+}
