@@ -41,6 +41,9 @@ export function comparable(text: string): string {
   return from === 0 ? text : result + text.slice(from);
 }
 
+/** Words without any white space, also such as nobody sees. */
+export const withoutSpace = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, '');
+
 const ordinal = /^(?:[一二三四五六七八九十]+[、.，]?|（[一二三四五六七八九十]+）[、.]?|\d+[.、，]?|（\d+）)/;
 
 /** Comparable words without the numbering in front: `1.属于国家秘密` gives `属于国家秘密`. */

@@ -1,5 +1,6 @@
 import { say } from '../base/message.ts';
 import { cover, type Span } from '../base/span.ts';
+import { withoutSpace } from '../base/wording.ts';
 import { readGrid } from '../syntax/grid.ts';
 import { panelRows } from '../syntax/panels.ts';
 import { tabRow } from '../syntax/tab-row.ts';
@@ -11,7 +12,15 @@ import { doubted } from './doubt.ts';
 import { readFigure } from './figure.ts';
 import { bindHeader } from './header.ts';
 import { type Item, toItem } from './items.ts';
-import { isPart, type LabelIndex, type LabelKey, labelIndex, labelKey, sameLabel } from './label.ts';
+import {
+  isPart,
+  isWordOf,
+  type LabelIndex,
+  type LabelKey,
+  labelIndex,
+  labelKey,
+  sameLabel,
+} from './label.ts';
 import { isPageNumber } from './page-line.ts';
 import type { BoundTable, Cell, LabelFound, RowBinding, UnknownRow } from './report.ts';
 import { unfold } from './unfold.ts';
@@ -119,10 +128,11 @@ const looseFigures = ({ items }: TableText, rows: readonly RowBinding[]): readon
 function strange(item: Item, { rows }: Alignment, template: TableTemplate): UnknownRow {
   const { span, full, labels } = item;
   const at = rows.findIndex((row) => row.kind === 'unnamed' && row.item === item);
+  const own = labels.filter(({ text }) => !isWordOf(template, text));
   return {
     span,
     full,
-    label: labels.map(({ text }) => text).join(''),
+    label: (own.length > 0 ? own : labels).map(({ text }) => text).join(''),
     name: labels[labels.length - 1]?.span ?? span,
     insteadOf: template.rows[at],
   };
@@ -272,7 +282,7 @@ function labelFound(row: RowTemplate, wording: Wording): LabelFound<RowTemplate>
     template: row,
     span: cover(first.span, last.span),
     pieces: wording.pieces.map((piece) => piece.span),
-    text: wording.pieces.map((piece) => piece.text.replace(/\s+/g, '')).join(''),
+    text: wording.pieces.map((piece) => withoutSpace(piece.text)).join(''),
     wording: isStatutory(wording.key, row) ? 'statutory' : 'different',
   };
 }

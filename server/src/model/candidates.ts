@@ -80,11 +80,14 @@ function wordingsFor(
   return wordings;
 }
 
-/** The last piece, the last two, … all of them; at most five. */
+const mostPieces = 5;
+
+/** The last piece, the last two, … at most five; and all of them, as words may be spaced out letter by letter. */
 function suffixes(pieces: readonly GridCell[]): readonly (readonly GridCell[])[] {
-  const result: GridCell[][] = [];
-  for (let from = pieces.length - 1; from >= Math.max(0, pieces.length - 5); from--)
+  const result: (readonly GridCell[])[] = [];
+  for (let from = pieces.length - 1; from >= Math.max(0, pieces.length - mostPieces); from--)
     result.push(pieces.slice(from));
+  if (pieces.length > mostPieces) result.push(pieces);
   return result;
 }
 

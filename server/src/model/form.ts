@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts';
+import { comparable } from '../base/wording.ts';
 import { type EditionId, editions, tableOf } from '../template/index.ts';
 import type { Item } from './items.ts';
 import { labelKey } from './label.ts';
@@ -12,12 +13,11 @@ export function findForm(items: readonly Item[]): FormFound {
   const evidence: Record<EditionId, Span[]> = { '2019': [], '2021': [] };
   const seen = new Set<string>();
   for (const item of items) {
-    for (const cell of item.words) {
-      const { core } = labelKey(cell.text);
+    for (const [core, span] of tellingWords(item)) {
       const edition = distinctive.get(core);
       if (!edition || seen.has(core)) continue;
       seen.add(core);
-      evidence[edition].push(cell.span);
+      evidence[edition].push(span);
     }
   }
   const old = evidence['2019'].length;
@@ -26,8 +26,25 @@ export function findForm(items: readonly Item[]): FormFound {
   return { edition: old >= enough ? '2019' : current >= enough ? '2021' : undefined, evidence };
 }
 
+/** What the words of a row say of the edition; where blanks part the cells, a label may be in pieces. */
+function* tellingWords({ positional, words, labels }: Item): Iterable<readonly [string, Span]> {
+  for (const { text, span } of words) yield [labelKey(text).core, span];
+  if (positional || words.length < 2) return;
+  for (const { text, span } of labels) {
+    let left = comparable(text);
+    for (const core of longestFirst) {
+      if (!left.includes(core)) continue;
+      yield [core, span];
+      left = left.replaceAll(core, '|');
+    }
+  }
+}
+
 /** Column headings and rows of table two that only one edition has. */
 const distinctive: ReadonlyMap<string, EditionId> = distinctiveLabels();
+
+/** One label may be part of a longer one that says something else. */
+const longestFirst = [...distinctive.keys()].sort((a, b) => b.length - a.length);
 
 function distinctiveLabels(): Map<string, EditionId> {
   const owners = new Map<string, EditionId | 'both'>();

@@ -1,4 +1,5 @@
 import { cover } from '../base/span.ts';
+import { withoutSpace } from '../base/wording.ts';
 import type { GridCell } from '../syntax/tree.ts';
 import type { ColumnTemplate, TableTemplate } from '../template/index.ts';
 import type { Item } from './items.ts';
@@ -37,7 +38,7 @@ export function bindHeader(items: readonly Item[], template: TableTemplate): Hea
       template: column,
       span: cover(first.span, last.span),
       pieces: pieces.map((cell) => cell.span),
-      text: pieces.map((cell) => cell.text.replace(/\s+/g, '')).join(''),
+      text: pieces.map((cell) => withoutSpace(cell.text)).join(''),
       wording,
     });
     counts.set(column, (counts.get(column) ?? 0) + 1);

@@ -221,7 +221,7 @@ export interface BoundTable {
 export interface UnknownRow {
   readonly span: Span;
   readonly full: Span;
-  /** The words of all its labels. */
+  /** The words of its labels, but for those of the form. */
   readonly label: string;
   /** The last of its labels, where the name of a row stands. */
   readonly name: Span;

@@ -2,6 +2,7 @@ import { isBlank } from '../base/blank.ts';
 import { yearPattern } from '../base/numerals.ts';
 import { seamless } from '../base/seam.ts';
 import type { Span } from '../base/span.ts';
+import { withoutSpace } from '../base/wording.ts';
 import type { Line, SyntaxTree } from '../syntax/tree.ts';
 
 /** A title found at a line, which may have begun on lines above. */
@@ -126,8 +127,7 @@ function worthOf(text: string): number {
 }
 
 /** The text of a span without any white space. */
-export const squeezed = (text: string, { from, to }: Span): string =>
-  text.slice(from, to).replace(/[\s\u200b\ufeff]+/g, '');
+export const squeezed = (text: string, { from, to }: Span): string => withoutSpace(text.slice(from, to));
 
 /** How far below the first heading a title may have slipped, blank lines included. */
 const slipped = 10;

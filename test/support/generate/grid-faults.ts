@@ -1,12 +1,13 @@
 import type { Grid, GridCell } from './grid.ts';
 
-/** The first row that has a cell whose words begin so. */
+/** The first row that has a cell whose words begin so; -1 if they are written otherwise. */
 const rowAt = (grid: Grid, words: string): number =>
   grid.rows.findIndex((row) => row.some(({ text }) => text.startsWith(words)));
 
 /** The grid without a row; labels merged over several rows stay, on the row behind it. */
 export function withoutRow(grid: Grid, words: string): Grid {
   const at = rowAt(grid, words);
+  if (at < 0) return grid;
   const above = grid.rows.slice(0, at).map((row, y) => row.map((cell) => resized(cell, y, at, -1)));
   const merged = (grid.rows[at] ?? []).filter(({ down }) => down > 1);
   const [next = [], ...rest] = grid.rows.slice(at + 1);
@@ -19,6 +20,7 @@ export function withoutRow(grid: Grid, words: string): Grid {
 /** The grid with a row written a second time behind itself, under the same or another name. */
 export function withRowAgain(grid: Grid, words: string, name?: string): Grid {
   const at = rowAt(grid, words);
+  if (at < 0) return grid;
   const row = grid.rows[at] ?? [];
   const own = row.filter(({ kind, down }, x) => kind === 'figure' || (down === 1 && isName(row, x)));
   const again = own.map((cell) => (cell.kind === 'label' ? { ...cell, text: name ?? cell.text } : cell));

@@ -37,7 +37,9 @@ export function findHeadings(
   const lacking = placesOf(template, starts).filter(({ column, block }) => !found.has(keyOf(column, block)));
   const torn = template.headings === 'group' || !header.readable;
   for (const { column, block, within } of torn ? lacking : []) {
-    const gathered = gather(free, column.label, within);
+    const gathered = [column.label, ...(column.variants ?? [])]
+      .map((label) => gather(free, label, within))
+      .find((heading) => heading !== undefined);
     if (gathered) found.set(keyOf(column, block), gathered);
   }
   const lost = lacking.find(({ column, block }) => !found.has(keyOf(column, block)));

@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span.ts';
+import { withoutSpace } from '../../base/wording.ts';
 import { type LabelKey, labelKey, sameLabel } from '../../model/label.ts';
 import type { GridCell } from '../../syntax/tree.ts';
 
@@ -28,7 +29,7 @@ export interface Gathered {
 }
 
 /** White space inside a label means nothing: it comes from narrow cells. */
-export const squeezed = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, '');
+export const squeezed = withoutSpace;
 
 /** Looks for a label of the form among the words of a stretch: in one cell, else torn over several. */
 export function gather(words: FreeWords, wanted: string, within?: Span): Gathered | undefined {

@@ -1,4 +1,4 @@
-import { isBlank } from '../../base/blank.ts';
+import { isBlank, trimmed } from '../../base/blank.ts';
 import { cover, type Span } from '../../base/span.ts';
 import { comparable } from '../../base/wording.ts';
 import type { BoundTable } from '../../model/report.ts';
@@ -86,7 +86,9 @@ function leftPieces(text: string, line: Line, taken: readonly Span[]): readonly 
       from = -1;
     }
   }
-  return pieces.map((piece) => trimmedPiece(text, piece)).filter((piece) => piece.from < piece.to);
+  return pieces
+    .map(({ from: start, to }) => trimmed(text, start, to))
+    .filter((piece) => piece.from < piece.to);
 }
 
 function endsPiece(text: string, at: number, { shape }: Line): boolean {
@@ -94,10 +96,4 @@ function endsPiece(text: string, at: number, { shape }: Line): boolean {
   if (character === '\t') return true;
   if (shape === 'pipe') return character === '|';
   return shape === 'text' && isBlank(text.charCodeAt(at));
-}
-
-function trimmedPiece(text: string, { from, to }: Span): Span {
-  const piece = text.slice(from, to);
-  const start = from + piece.length - piece.trimStart().length;
-  return { from: start, to: Math.max(start, from + piece.trimEnd().length) };
 }
