@@ -4,18 +4,21 @@ import { snapshot } from '../analysis/snapshot.ts';
 import { type Message, say } from '../base/message.ts';
 import { type Arguments, choice } from './arguments.ts';
 import { type Baselines, baselines } from './baseline.ts';
+import { outcomeGithub } from './check-github.ts';
 import { checkSchema, outcomeJson } from './check-json.ts';
+import { junitPrinter } from './check-junit.ts';
+import { sarifPrinter } from './check-sarif.ts';
 import { outcomeText, totalsText } from './check-text.ts';
 import { fixFile, fixPreview } from './fix.ts';
 import { type Input, inputSpecs, type ReadSource, readInput, sources } from './input.ts';
-import { addTotals, noTotals, type Outcome, outcomeOf, type Totals } from './outcome.ts';
+import { addTotals, noTotals, outcomeOf, type Totals } from './outcome.ts';
 import { printJson } from './print-json.ts';
+import { type Printer, type Threshold, thresholds } from './printer.ts';
 import { settingsFinder } from './settings.ts';
 import type { OptionSpecs, System } from './system.ts';
 import type { Voice } from './voice.ts';
 
-const formats = ['text', 'json', 'ndjson'] as const;
-const thresholds = ['error', 'warning', 'info', 'never'] as const;
+const formats = ['text', 'json', 'ndjson', 'sarif', 'junit', 'github'] as const;
 
 export const checkSpecs = {
   format: { type: 'string', values: formats },
@@ -32,7 +35,7 @@ export const checkSpecs = {
 interface CheckOptions {
   readonly input: Input;
   readonly format: (typeof formats)[number];
-  readonly failOn: (typeof thresholds)[number];
+  readonly failOn: Threshold;
   readonly fix: 'no' | 'preview' | 'write';
   readonly verbose: boolean;
   /** The baseline named, instead of those that stand beside and above the files. */
@@ -75,7 +78,10 @@ function readAccepting({ options }: Arguments, { standardInput }: Input): string
 /** Checks every file asked for and prints what was found; gives the exit code. */
 export async function runCheck(options: CheckOptions, system: System, voice: Voice): Promise<number> {
   const printer = printers[options.format](options, system, voice);
-  const complain = (file: string, reason: string): void => system.err(`gouji: ${file}: ${reason}\n`);
+  const complain = (file: string, reason: string): void => {
+    system.err(`gouji: ${file}: ${reason}\n`);
+    printer.trouble?.(file, reason);
+  };
   const finder = settingsFinder(options.input.config, system);
   const books = baselines(options.baseline, options.accept ?? '', system);
   let totals = noTotals;
@@ -98,11 +104,11 @@ export async function runCheck(options: CheckOptions, system: System, voice: Voi
     totals = addTotals(totals, outcome);
     printer.each(outcome);
   }
-  printer.end(totals);
   if (options.accept !== undefined)
-    for (const { file, message } of books.write()) complain(file, voice(message));
+    for (const { file, message } of books.write()) system.err(`gouji: ${file}: ${voice(message)}\n`);
   const faults = [...finder.faults(), ...books.faults()];
   for (const { file, reason } of faults) complain(file, voice(reason));
+  printer.end(totals);
   return trouble || faults.length > 0 ? 2 : exitCode(totals, options.failOn);
 }
 
@@ -125,7 +131,7 @@ function fixAsAsked(
   return source;
 }
 
-function exitCode({ errors, warnings, infos }: Totals, failOn: CheckOptions['failOn']): number {
+function exitCode({ errors, warnings, infos }: Totals, failOn: Threshold): number {
   const counted = {
     error: errors,
     warning: errors + warnings,
@@ -133,11 +139,6 @@ function exitCode({ errors, warnings, infos }: Totals, failOn: CheckOptions['fai
     never: 0,
   };
   return counted[failOn] > 0 ? 1 : 0;
-}
-
-interface Printer {
-  readonly each: (outcome: Outcome) => void;
-  readonly end: (totals: Totals) => void;
 }
 
 const printers: Readonly<
@@ -158,4 +159,10 @@ const printers: Readonly<
       end: (summary) => out(`${printJson({ schema: checkSchema, reports, summary })}\n`),
     };
   },
+  sarif: (_, system, voice) => sarifPrinter(system, voice),
+  junit: ({ failOn }, { out }, voice) => junitPrinter(failOn, out, voice),
+  github: (_, { out }, voice) => ({
+    each: (outcome) => out(outcomeGithub(outcome, voice)),
+    end: () => {},
+  }),
 };

@@ -27,7 +27,7 @@ export const help: Readonly<Record<HelpPage, readonly Message[]>> = {
     blankLine,
     say('检查报告。路径可以是文件或文件夹；文件夹中检查 .txt .md .html .htm .gkbg。'),
     blankLine,
-    say('  --format text|json|ndjson           输出格式，默认 text'),
+    say('  --format 格式                       text（默认）、json、ndjson、sarif、junit 或 github'),
     say('  --fail-on error|warning|info|never  有这一级及更重的问题时退出码为 1，默认 error'),
     say('  --fix                               改正可以放心改正的问题，不改动任何数字'),
     say('  --fix-dry-run                       只说明 --fix 会改什么，不写文件'),

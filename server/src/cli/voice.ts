@@ -5,11 +5,14 @@ import { type Bundle, type Message, wording } from '../base/message.ts';
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** Puts messages into words of the language asked for. */
-export type Voice = (message: Message) => string;
+/** Puts messages into words of the language asked for, and says which one that is. */
+export interface Voice {
+  (message: Message): string;
+  readonly language: Language;
+}
 
 const bundles: Readonly<Record<Language, Bundle | undefined>> = { 'zh-CN': undefined, en: english };
 
 export function voice(language: Language): Voice {
-  return (message) => wording(message, bundles[language]);
+  return Object.assign((message: Message) => wording(message, bundles[language]), { language });
 }

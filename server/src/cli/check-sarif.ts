@@ -1,0 +1,115 @@
+import { catalogue, type RuleFacts } from '../analysis/catalogue.ts';
+import type { Finding } from '../analysis/check.ts';
+import type { LineIndex } from '../analysis/line-index.ts';
+import type { Span } from '../base/span.ts';
+import { version } from '../base/version.ts';
+import type { Fix, Severity } from '../rules/rule.ts';
+import type { Outcome } from './outcome.ts';
+import { printJson } from './print-json.ts';
+import type { Printer } from './printer.ts';
+import type { System } from './system.ts';
+import type { Voice } from './voice.ts';
+
+/** The outcomes as one log of SARIF 2.1.0 (OASIS, 2020), with the rules they come from. Columns count UTF-16 units. */
+export function sarifPrinter(system: System, voice: Voice): Printer {
+  const results: object[] = [];
+  const troubles: { readonly file: string; readonly reason: string }[] = [];
+  return {
+    each: (outcome) => {
+      if (outcome.ignored) return;
+      for (const finding of outcome.findings) results.push(toResult(finding, outcome, voice));
+    },
+    trouble: (file, reason) => troubles.push({ file, reason }),
+    end: () => {
+      const run = {
+        tool: { driver: { name: 'gouji', semanticVersion: version, rules: descriptors(system) } },
+        language: voice.language,
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: troubles.length === 0,
+            toolExecutionNotifications: troubles.map(({ file, reason }) => ({
+              level: 'error',
+              message: { text: reason },
+              locations: [{ physicalLocation: { artifactLocation: { uri: toUri(file) } } }],
+            })),
+          },
+        ],
+        results,
+      };
+      system.out(`${printJson({ $schema: schema, version: '2.1.0', runs: [run] })}\n`);
+    },
+  };
+}
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
+
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'note',
+};
+
+const descriptors = ({ rulePage }: System): readonly object[] =>
+  catalogue.map(({ id, title, docs, severity, group, basis, since }: RuleFacts) => ({
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: docs },
+    help: { text: `${docs}\n${basis}`, markdown: rulePage(id) },
+    defaultConfiguration: { level: levels[severity] },
+    properties: { group, basis, since },
+  }));
+
+const ruleIndex: ReadonlyMap<string, number> = new Map(catalogue.map(({ id }, at) => [id, at]));
+
+function toResult(finding: Finding, { file, lines }: Outcome, voice: Voice): object {
+  const { rule, severity, message, span, related = [], fixes = [] } = finding;
+  const place = (at: Span): object => ({
+    physicalLocation: { artifactLocation: { uri: toUri(file) }, region: regionOf(at, lines) },
+  });
+  return {
+    ruleId: rule,
+    ruleIndex: ruleIndex.get(rule),
+    level: levels[severity],
+    message: { text: voice(message) },
+    locations: [place(span)],
+    relatedLocations:
+      related.length === 0
+        ? undefined
+        : related.map((other, id) => ({ id, message: { text: voice(other.message) }, ...place(other.span) })),
+    fixes: fixes.length === 0 ? undefined : fixes.map((fix) => toFix(fix, file, lines, voice)),
+  };
+}
+
+const toFix = ({ title, edits }: Fix, file: string, lines: LineIndex, voice: Voice): object => ({
+  description: { text: voice(title) },
+  artifactChanges: [
+    {
+      artifactLocation: { uri: toUri(file) },
+      replacements: edits.map(({ span, insert }) => ({
+        deletedRegion: regionOf(span, lines),
+        insertedContent: { text: insert },
+      })),
+    },
+  ],
+});
+
+/** Lines and columns from 1; the end is the place behind the last character. */
+function regionOf(span: Span, lines: LineIndex): object {
+  const { start, end } = lines.rangeOf(span);
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+/** A path as an address: one from the root is whole, any other stands under the folder the check was started in. */
+function toUri(path: string): string {
+  const slashed = path.replace(/\\/g, '/');
+  const address = slashed.split('/').map(encodeURIComponent).join('/');
+  if (/^[A-Za-z]:\//.test(slashed)) return `file:///${slashed[0]}:${address.slice(address.indexOf('/'))}`;
+  return slashed.startsWith('/') ? `file://${address}` : address;
+}

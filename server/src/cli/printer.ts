@@ -1,0 +1,20 @@
+import type { Severity } from '../rules/rule.ts';
+import type { Outcome, Totals } from './outcome.ts';
+
+/** A way to write down what a check came to, file by file. */
+export interface Printer {
+  readonly each: (outcome: Outcome) => void;
+  /** What could not be read or written, and why; told to people on standard error in any case. */
+  readonly trouble?: (file: string, reason: string) => void;
+  readonly end: (totals: Totals) => void;
+}
+
+/** From which level on a finding makes a check fail, and `never`. */
+export const thresholds = ['error', 'warning', 'info', 'never'] as const;
+export type Threshold = (typeof thresholds)[number];
+
+const weights: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
+const limits: Readonly<Record<Threshold, number>> = { error: 3, warning: 2, info: 1, never: Infinity };
+
+/** Whether a finding of a level makes a check fail. */
+export const fails = (severity: Severity, failOn: Threshold): boolean => weights[severity] >= limits[failOn];
