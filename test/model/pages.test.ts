@@ -111,6 +111,60 @@ describe('a table', () => {
   });
 });
 
+const headings = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].join(' | ');
+
+/** A correct report whose table four is written otherwise. */
+function withReview(lines: readonly string[]) {
+  const text = written(richCase(pipe));
+  const from = text.indexOf('四、政府信息公开行政复议');
+  const rest = text.slice(text.indexOf('## 五、'));
+  return told(
+    `${text.slice(0, from)}四、政府信息公开行政复议、行政诉讼情况\n\n${lines.join('\n')}\n\n${rest}`,
+  );
+}
+
+describe('the figures of table four', () => {
+  const { reconsideration, litigation, litigationAfterReconsideration } = richFigures.review;
+  const [one, two, three] = [reconsideration, litigation, litigationAfterReconsideration].map(
+    (block = []) => block,
+  );
+  assert.ok(one && two && three);
+
+  test('may be broken over two lines', () => {
+    const figures = [...one, ...two, ...three];
+    const { review } = withReview([figures.slice(0, 8).join(' '), figures.slice(8).join(' ')]);
+    assert.deepEqual(review, richFigures.review);
+  });
+
+  test('may stand in two tables', () => {
+    const { review } = withReview([
+      '| 行政复议 |',
+      `| ${headings} |`,
+      `| ${one.join(' | ')} |`,
+      '',
+      '| 行政诉讼 |',
+      `| ${headings} | ${headings} |`,
+      `| ${[...two, ...three].join(' | ')} |`,
+    ]);
+    assert.deepEqual(review, richFigures.review);
+  });
+
+  test('are not filled up from one row where others stand beside it', () => {
+    const { review } = withReview([
+      `| ${headings} |`,
+      `| ${one.join(' | ')} |`,
+      `| ${headings} | ${headings} |`,
+      `| ${[...two, ...three].slice(0, 9).join(' | ')} |  |  |  |  |  |  |`,
+    ]);
+    assert.deepEqual(
+      Object.values(review ?? {})
+        .flat()
+        .filter((figure) => figure !== null),
+      [],
+    );
+  });
+});
+
 test('three strangers’ figures are no table four', () => {
   const text = written(richCase(pipe));
   const from = text.indexOf('四、政府信息公开行政复议');

@@ -27,6 +27,34 @@ test('a title may stand on two or three lines', () => {
   assert.deepEqual(titleOf('云溪县教育局\n2024年政府信息公开工作\n年度报告'), usual);
 });
 
+test('the year of a title may end its first line, stand between two, or in brackets below', () => {
+  assert.deepEqual(titleOf('云溪县教育局2024年\n政府信息公开工作年度报告'), usual);
+  assert.deepEqual(titleOf('云溪县教育局\n2024年\n政府信息公开工作年度报告'), usual);
+  const below = titleOf('云溪县教育局政府信息公开工作年度报告\n（2024年度）');
+  assert.deepEqual([below.organ, below.year], ['云溪县教育局', 2024]);
+  assert.equal(titleOf('云溪县教育局政府信息公开工作年度报告\n（2024年1月印发）').year, undefined);
+});
+
+test('the site a page belongs to is no part of its title', () => {
+  assert.deepEqual(titleOf('云溪县教育局2024年政府信息公开工作年度报告-云溪县人民政府'), usual);
+  assert.deepEqual(titleOf('云溪县教育局2024年政府信息公开工作年度报告 _ 云溪县政府门户网站'), usual);
+});
+
+test('organs of all kinds are named in full', () => {
+  for (const organ of [
+    '云溪县人民政府办公室',
+    '云溪县政务公开办公室',
+    '云溪县档案馆',
+    '云溪县大数据发展管理局（云溪县政务服务管理局）',
+    '国家税务总局云溪县税务局',
+    '云溪县公安局交通警察支队',
+  ]) {
+    assert.equal(titleOf(`${organ}2024年政府信息公开工作年度报告`).organ, organ);
+    assert.equal(titleOf(`${organ}\n2024年政府信息公开工作年度报告`).organ, organ);
+    assert.equal(titleOf(`${organ}2024年1月1日至12月31日政府信息公开工作年度报告`).organ, organ);
+  }
+});
+
 test('a title of two lines spans both', () => {
   const text = `首页\n云溪县教育局\n2024年政府信息公开工作年度报告${body}`;
   const { title } = read(text);

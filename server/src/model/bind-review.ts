@@ -53,13 +53,13 @@ function bindBlocks(text: TableText, template: TableTemplate): readonly Placed[]
   const all = template.rows.length * width;
   const withFigures = text.items.filter((item) => item.figures > 0);
   const inLines = text.layout === 'lines';
+  const nameless = withFigures.filter((item) => item.labels.length === 0);
   const whole =
     (inLines ? merged(withFigures, all) : undefined) ??
-    withFigures.find((item) => filled(item) > width || pickValues(item, all).kind === 'read') ??
-    merged(
-      withFigures.filter((item) => item.labels.length === 0),
-      all,
-    );
+    merged(nameless, all) ??
+    withFigures.find((item) => filled(item) > width || pickValues(item, all).kind === 'read');
+  // Figures of one table that stand in several rows do not fill one of them up.
+  if (whole && nameless.some((item) => isBeside(item, whole) && filled(item) >= width)) return undefined;
   if (whole) return inOneRow(whole, template, all, width);
   const [one, two, three] = withFigures;
   const named = withFigures.every((item, at) => mayBeBlock(item, template.rows[at], template));
@@ -89,15 +89,24 @@ function unfilledRow({ items, unfilled }: TableText, template: TableTemplate, al
   return unfilled.find((row) => row.full.from >= span.to && row.values.length >= all);
 }
 
+const isBeside = ({ span }: Item, other: Item): boolean =>
+  span.to <= other.span.from || other.span.to <= span.from;
+
+/** Without the empty cells before and behind its figures. */
+function withoutFillers({ values }: Item): readonly GridCell[] {
+  const first = values.findIndex((cell) => cell.text !== '');
+  return values.slice(first, values.findLastIndex((cell) => cell.text !== '') + 1);
+}
+
 const filled = (item: Item): number => item.values.filter((cell) => cell.text !== '').length;
 
-/** Figures broken over lines, joined again if together they are exactly as many as the form has. */
+/** Figures broken over lines or over tables, joined again if together they are exactly as many as the form has. */
 function merged(items: readonly Item[], all: number): Item | undefined {
   const [first] = items;
   const last = items[items.length - 1];
-  if (!first || !last || items.some((item) => item.positional)) return undefined;
-  const values = items.flatMap((item) => item.values);
-  if (values.length !== all) return undefined;
+  if (!first || !last) return undefined;
+  const values = items.flatMap((item) => (item.positional ? withoutFillers(item) : item.values));
+  if (values.length !== all || (items.length === 1 && first.positional)) return undefined;
   return {
     span: cover(first.span, last.span),
     full: cover(first.full, last.full),

@@ -18,16 +18,23 @@ export function yearOfPeriod(text: string): number | undefined {
   return found && found[1] === found[2] ? Number(found[1]) : undefined;
 }
 
-const term = /政府信息与政务公开|政府信息公开|政务信息公开|政务公开|信息公开/;
+/** The words of a title, but not those of an office that is named after its task. */
+const term =
+  /(?:政府信息与政务公开|政府信息公开|政务信息公开|政务公开|信息公开)(?!办公室|办(?!理)|局|中心|科|股|处|领导小组)/;
+
+/** A period in full, as some titles have it instead of the mere year. */
+const days = /\d{1,2}月\d{1,2}日[^政]{0,4}\d{1,2}月\d{1,2}日/;
 
 /** The organ a title names: what is left of it without year and fixed words. */
 export function organOfTitle(title: string): string | undefined {
-  const without = title.replace(year, '');
+  const without = title.replace(year, '').replace(days, '');
   const at = without.search(term);
   const name = without
     .slice(0, Math.max(0, at))
     .replace(/关于.*$/, '')
-    .replace(/^[：:、，,.\-—_·（）()]+|[：:、，,.\-—_·（）()的]+$/g, '');
+    .replace(/^[：:、，,.\-—_·（）()]+|[：:、，,.\-—_·（(的]+$/g, '')
+    // A bracket that closes one of the name's own belongs to it.
+    .replace(/^([^（(]*)[）)]+$/, '$1');
   // 云溪县人民政府信息公开…: one 政府 does the work of two.
   const whole = name.endsWith('人民') && without.startsWith('政府', at) ? `${name}政府` : name;
   return whole === '' ? undefined : whole;

@@ -31,7 +31,7 @@ const sentence =
   /^(?:本(?!溪)|现将|根据|按照|依据|特此|下载|附件|相关|关于做好|首页|当前位置|您|所在位置|[-+•●]|\d+[.、])|编制(?!委|办|中心)|(?:公布|编写|撰写|形成)了?20|\]\(/;
 
 const organEnd =
-  /(?:政府|政务|局|厅|委|办|部|院|署|社|处|所|队|会|站|校|中心|公司|街道|镇|乡|省|市|区|县|旗|州|总站|机关)$/;
+  /(?:政府|政务|局|厅|委|办|室|部|院|署|社|处|所|队|会|站|馆|组|台|校|学|中心|公司|集团|街道|镇|乡|省|市|区|县|旗|州|总站|机关)(?:[（(][^（）()]{1,20}[）)])?$/;
 
 const longestTitle = 90;
 
@@ -44,7 +44,8 @@ export function titleAt(tree: SyntaxTree, index: number): TitleFound | undefined
   const joined = joinedAbove(tree, index, span, text);
   const found = joined ?? { span, text, firstLine: index, lastLine: index };
   if (!whole.test(found.text) || sentence.test(found.text)) return undefined;
-  return { ...found, worth: worthOf(found.text) };
+  const dated = datedBelow(tree, found);
+  return { ...dated, worth: worthOf(dated.text) };
 }
 
 /** Only short lines that end in 报告 (or the like) are looked at. */
@@ -65,6 +66,9 @@ const isShortInPage = (text: string, { from, to }: Span): boolean =>
 /** What pages put before the title itself. */
 const label = /^(?:标题[：:]|Page\s*\d+\s*[-—])\s*/;
 
+/** What pages put behind it in their own titles: `…年度报告-云溪县人民政府`. */
+const site = /报告\s*[-_–—|]\s*[一-龥]{2,20}$/;
+
 /** The words of a line without hash marks, emphasis and a label such as `标题：`. */
 function wordsOf(text: string, { span, marker }: Line): Span {
   let from = marker?.level === 0 ? marker.textFrom : span.from;
@@ -72,6 +76,8 @@ function wordsOf(text: string, { span, marker }: Line): Span {
   if (text.charAt(from) === '《' && text.charAt(to - 1) === '》') return { from: from + 1, to: to - 1 };
   while (from < to && /[*>|#]/.test(text.charAt(from))) from = skipBlanks(text, from + 1, to);
   while (to > from && (/[*|#。]/.test(text.charAt(to - 1)) || isBlank(text.charCodeAt(to - 1)))) to--;
+  const behind = site.exec(text.slice(Math.max(from, to - 40), to));
+  if (behind) to -= behind[0].length - '报告'.length;
   const before = label.exec(text.slice(from, Math.min(to, from + 16)));
   return { from: from + (before?.[0].length ?? 0), to };
 }
@@ -90,7 +96,35 @@ function joinedAbove(tree: SyntaxTree, index: number, span: Span, text: string):
   const here: Found = { span, text, firstLine: index, lastLine: index };
   const broken = whole.test(text) ? here : extended(tree, here, (above) => above.includes('公开'));
   if (!broken) return undefined;
-  return organMissing(broken.text) ? (extended(tree, broken, isOrganLine) ?? broken) : broken;
+  const dated = yearMissing(broken.text) ? (extended(tree, broken, endsInYear) ?? broken) : broken;
+  return organMissing(dated.text) ? (extended(tree, dated, isOrganLine) ?? dated) : dated;
+}
+
+const yearMissing = (text: string): boolean => !new RegExp(yearPattern).test(text);
+
+/** `2022年度` by itself, or behind the organ. */
+function endsInYear(words: string): boolean {
+  const organ = words.replace(new RegExp(`${yearPattern}年度?$`), '');
+  return organ !== words && (organ === '' || isOrganLine(organ));
+}
+
+const yearInBrackets = new RegExp(`^[（(]${yearPattern}年度?[）)]$`);
+
+/** With the year, if that stands in brackets below. */
+function datedBelow(tree: SyntaxTree, found: Found): Found {
+  if (!yearMissing(found.text)) return found;
+  let index = found.lastLine + 1;
+  while (index <= found.lastLine + 2 && tree.lines[index]?.shape === 'blank') index++;
+  const line = tree.lines[index];
+  if (line?.shape !== 'text' || line.span.to - line.span.from > 12) return found;
+  const text = squeezed(tree.text, line.span);
+  if (!yearInBrackets.test(text)) return found;
+  return {
+    ...found,
+    span: { from: found.span.from, to: line.span.to },
+    text: found.text + text,
+    lastLine: index,
+  };
 }
 
 const isOrganLine = (words: string): boolean =>

@@ -9,6 +9,9 @@ import type { BoundTable } from './report.ts';
 const enoughWords = 4;
 const enoughFigures = 6;
 
+/** What parts cells in notations that are not read: commas, the bars of other scripts. */
+const mark = /[,，;；｜│┃]/;
+
 /**
  * A table that is there, with words of the form and with figures, but in an arrangement that is not known:
  * then no row of it is told, and none is called missing either.
@@ -18,9 +21,11 @@ export function unreadTable(
   template: TableTemplate,
   edition: EditionId,
 ): BoundTable | undefined {
-  const words = items.flatMap((item) => item.words).filter(({ text }) => isWordOf(template, text));
-  const figures = items.reduce((sum, item) => sum + item.figures, 0);
-  const [first, ...rest] = items.filter((item) => item.figures > 0);
+  const pieces = items.flatMap((item) => item.words).flatMap(({ text }) => text.split(mark));
+  const words = pieces.filter((text) => isWordOf(template, text));
+  const inWords = pieces.filter((text) => /^\d+(?:\.\d+)?$/.test(text)).length;
+  const figures = items.reduce((sum, item) => sum + item.figures, inWords);
+  const [first, ...rest] = items;
   if (!first || words.length < enoughWords || figures < enoughFigures) return undefined;
   const span = rest.map((item) => item.span).reduce(cover, first.span);
   const reason = say('表格的排法与格式不同，无法确定每个数字属于哪一格');
