@@ -5,20 +5,23 @@ import { connect } from './client.mjs';
 
 const rounds = 3;
 const warmUp = 40;
-const edits = 200;
-const outlines = 60;
-const bursts = 8;
+const counts = { edits: 200, outlines: 60, bursts: 8 };
 const burstLength = 20;
+
+/** Ten times the text may take ten times as long, and a little more for the caches of the machine. */
+const mostGrowth = 12;
 const uri = 'file:///bench/report.txt';
 
-const { report } = await import(pathToFileURL(await bundle('test/bench/material.ts', 'material.mjs')).href);
+const { growing, report } = await import(
+  pathToFileURL(await bundle('test/bench/material.ts', 'material.mjs')).href
+);
 const servers = {
   'empty server': await bundle('test/bench/empty-server.mjs', 'empty-server.cjs'),
   gouji: await bundle('server/src/main/node.ts', 'server.cjs'),
 };
 
-/** Opens the report and edits it: a digit goes in beside another one, then out again. */
-async function session(program) {
+/** Opens a text and edits it: a digit goes in beside another one, then out again. */
+async function session(program, opened, { edits, outlines, bursts }) {
   let heard = () => {};
   const client = connect(process.execPath, [program, '--stdio'], (method, params, at) => {
     if (method === 'textDocument/publishDiagnostics' && params.uri === uri) heard(params.version, at);
@@ -37,15 +40,15 @@ async function session(program) {
     },
   });
   client.notify('initialized', {});
-  const opened = diagnosticsOf(1);
+  const first = diagnosticsOf(1);
   client.notify('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'gouji-report', version: 1, text: report },
+    textDocument: { uri, languageId: 'gouji-report', version: 1, text: opened },
   });
-  await opened;
+  await first;
 
   let version = 1;
   let inserted;
-  const lines = report.split('\n').map((line, number) => ({ number, digits: [...line.matchAll(/\d/g)] }));
+  const lines = opened.split('\n').map((line, number) => ({ number, digits: [...line.matchAll(/\d/g)] }));
   const places = lines.flatMap(({ number, digits }) =>
     digits.map(({ index }) => ({ line: number, character: index })),
   );
@@ -88,10 +91,13 @@ const all = Object.fromEntries(
 for (let round = 0; round < rounds; round += 1) {
   // In turns, so that both meet the same noise of the machine.
   for (const [name, program] of Object.entries(servers)) {
-    for (const [kind, samples] of Object.entries(await session(program))) all[name][kind].push(...samples);
+    for (const [kind, samples] of Object.entries(await session(program, report, counts)))
+      all[name][kind].push(...samples);
   }
 }
-console.log(`${Math.round(Buffer.byteLength(report) / 1024)} KB, ${rounds} rounds, ${edits} edits each`);
+console.log(
+  `${Math.round(Buffer.byteLength(report) / 1024)} KB, ${rounds} rounds, ${counts.edits} edits each`,
+);
 for (const [kind, what] of Object.entries({
   edit: 'edit to diagnostics',
   outline: 'outline after an edit',
@@ -105,4 +111,20 @@ for (const [kind, what] of Object.entries({
   const ratio = p50[1][1] / p50[0][1];
   const figures = p50.map(([name, half, most]) => `${name} p50 ${ms(half)} p99 ${ms(most)}`);
   console.log(`${what}: ${figures.join(', ')}; ${ratio.toFixed(2)} times the empty server's p50`);
+}
+
+console.log('texts that grow, edit to diagnostics');
+for (const [name, grow] of Object.entries(growing)) {
+  const halves = [];
+  for (const factor of [1, 10, 100]) {
+    const samples = await session(servers.gouji, grow(factor), { edits: 100, outlines: 0, bursts: 0 });
+    halves.push(quantile(samples.edit, 0.5));
+  }
+  const [one, ten, hundred] = halves;
+  const growth = hundred / ten;
+  const verdict = growth > mostGrowth ? `  more than ${mostGrowth}!` : '';
+  if (growth > mostGrowth) process.exitCode = 1;
+  console.log(
+    `  ${name}: 1x ${ms(one)}, 10x ${ms(ten)}, 100x ${ms(hundred)}, 100x/10x ${growth.toFixed(1)}${verdict}`,
+  );
 }
