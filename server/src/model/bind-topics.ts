@@ -23,6 +23,7 @@ export function bindTopics(
       heading !== undefined ||
       opens.some((start) => names(start, template)) ||
       names(prose ?? '', template) ||
+      template.told?.test(all) === true ||
       dwellsOn(all, template);
     return { template, heading, treated };
   });

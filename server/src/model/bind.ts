@@ -254,7 +254,10 @@ function bindTables(
 
 /** A table whose labels and figures were torn apart, if its figures can still be told. */
 function together(table: TableBinding, text: TableText | undefined): TableBinding {
-  if (table.kind === 'absent' || !text || !table.rows.some(({ kind }) => kind === 'unreadable')) return table;
+  if (table.kind === 'absent' || !text) return table;
+  const unread = table.rows.filter(({ kind }) => kind === 'unreadable').length;
+  // A row by another name is no torn one: its name is what is wrong.
+  if (unread === 0 || unread <= table.unknownRows.length) return table;
   const rows = text.panels(table.template.rows[0]?.columns.length ?? 1);
   if (!rows) return table;
   const whole = editions.flatMap(

@@ -110,7 +110,13 @@ export const gir2021 = {
     },
   ],
   topics: [
-    { id: 'proactive', heading: '主动公开情况', keywords: ['主动公开'], source: '国办公开办函〔2021〕30号“报告内容（一）”' },
+    {
+      id: 'proactive',
+      heading: '主动公开情况',
+      keywords: ['主动公开'],
+      told: /公开[^。；]{0,30}(?:信息|文件)[^。；]{0,8}\d+[余多]?[条件篇份]/,
+      source: '国办公开办函〔2021〕30号“报告内容（一）”',
+    },
     {
       id: 'onRequest',
       heading: '依申请公开情况',

@@ -40,6 +40,8 @@ export interface TopicTemplate {
   readonly heading: string;
   /** Any of these in a heading or at the start of a paragraph shows that the topic is treated. */
   readonly keywords: readonly string[];
+  /** What is said of the topic and of nothing else; words are compared in half width and without blanks. */
+  readonly told?: RegExp;
   readonly source: string;
 }
 
