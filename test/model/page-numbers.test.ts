@@ -8,6 +8,7 @@ import type { Layout } from '../support/generate/layout.ts';
 import { cellLines } from '../support/generate/lines.ts';
 import { written } from '../support/generate/report.ts';
 import { richCase, richFigures } from '../support/generate/rich.ts';
+import { tabLayouts } from '../support/generate/tab.ts';
 
 const grave = (text: string): readonly string[] =>
   snapshot(text)
@@ -67,4 +68,12 @@ test('the first half of a number that was torn apart is no page number', () => {
   const text = written(richCase(layout)).replace(/^418 \|$/m, '4\n18 |');
   const { disclosure } = extract(snapshot(text).report());
   assert.deepEqual(disclosure?.licences, { decisions: null });
+});
+
+test('what a line break has left of a number in quotation marks is no figure', () => {
+  const [tab] = tabLayouts;
+  assert.ok(tab);
+  const text = written(richCase(tab)).replace('\t12.3500', '\t"12\n.3500"');
+  const { disclosure } = extract(snapshot(text).report());
+  assert.deepEqual(disclosure?.fees, { amount: null });
 });

@@ -47,21 +47,40 @@ export function bindHeader(items: readonly Item[], template: TableTemplate): Hea
   let rest = takeExact(cells, wanted, take);
   rest = takeTorn(rest, wanted.filter(short), short, take);
   rest = takeAlike(rest, wanted.filter(short), short, take);
-  if (template.headings === 'table') takeByPlace(rest, template, labels, take);
+  const left = template.headings === 'table' ? takeByPlace(rest, template, labels, take) : rest;
   const [first] = cells;
   const last = cells[cells.length - 1];
   return {
     span: first && last ? cover(first.span, last.span) : undefined,
     readable:
-      items.some(
+      (items.some(
         ({ positional, words }) => positional && (words.length > 1 || template.headings === 'table'),
-      ) && wanted.filter(short).length <= mostLost,
+      ) &&
+        wanted.filter(short).length <= mostLost) ||
+      (template.headings === 'table' && isWholeButOne(labels, wanted.filter(short), left)),
     labels,
     missing: wanted.filter(short).map(({ column }) => column),
     doubled: wanted
       .filter(({ column, times }) => (counts.get(column) ?? 0) > times)
       .flatMap(({ column }) => labels.filter((label) => label.template === column).slice(-1)),
   };
+}
+
+/** Words that stand elsewhere in the table too: a copy may have left them out as said before. */
+const saidElsewhere = new Set(['其他', '总计']);
+
+/**
+ * Whether headings without places can be judged all the same: each stands whole on its own, with no scrap of a torn
+ * one beside it, and no more than one is missing, doubled or said otherwise.
+ */
+function isWholeButOne(
+  labels: readonly LabelFound<ColumnTemplate>[],
+  lost: readonly Wanted[],
+  left: readonly GridCell[],
+): boolean {
+  const others = labels.filter(({ wording }) => wording === 'different').length;
+  if (left.length > 0 || labels.some(({ pieces }) => pieces.length > 1)) return false;
+  return lost.length + others <= 1 && !lost.some(({ column }) => saidElsewhere.has(column.label));
 }
 
 type Take = (
@@ -133,15 +152,16 @@ function takeAlike(
   });
 }
 
-/** Headings in words of their own: what alone stands between the neighbours of the heading that is missing. */
+/** Headings in words of their own: what alone stands between the neighbours of the heading that is missing. Returns what belongs to no heading. */
 function takeByPlace(
   cells: readonly GridCell[],
   { groups, note, rows }: TableTemplate,
   labels: readonly LabelFound<ColumnTemplate>[],
   take: Take,
-): void {
+): readonly GridCell[] {
   const known = new Set([...groups.map(({ label }) => label), note ?? ''].map((text) => labelKey(text).core));
   const columns = rows[0]?.columns ?? [];
+  const taken = new Set<GridCell>();
   const found = (column: ColumnTemplate | undefined) => labels.find(({ template }) => template === column);
   for (const [at, column] of columns.entries()) {
     const before = found(columns[at - 1]);
@@ -155,8 +175,11 @@ function takeByPlace(
         !known.has(labelKey(text).core),
     );
     const [only] = between;
-    if (only && between.length === 1 && only.text.length <= longestOther) take(column, [only], 'different');
+    if (!only || between.length > 1 || only.text.length > longestOther) continue;
+    take(column, [only], 'different');
+    taken.add(only);
   }
+  return cells.filter((cell) => !taken.has(cell) && !known.has(labelKey(cell.text).core));
 }
 
 const resembles = (found: string, wanted: string): boolean =>

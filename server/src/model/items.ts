@@ -50,7 +50,7 @@ export function toItem(row: GridRow): Item | undefined {
   return figures === 0 ? unglue(item) : item;
 }
 
-const glued = /^(.*[一-龥）)”"])([\d０-９]+)$/s;
+const glued = /^(.*[一-龥][）)”"]?)([\d０-９]+)$/s;
 
 /** Parts figures from the label they are glued to: `规章000`. Whether the figures can be told apart is not settled here. */
 function unglue(item: Item): Item {
