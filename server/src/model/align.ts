@@ -121,15 +121,14 @@ function bindExact(
 
 /** The row whose very words a candidate bears, with its number if that is asked for. */
 function exactly(
-  { wordings }: Candidate,
+  { item, wordings }: Candidate,
   index: LabelIndex<RowTemplate>,
   numbered: boolean,
 ): { readonly row: number; readonly wording: Wording } | undefined {
   let otherwise: { readonly row: number; readonly wording: Wording } | undefined;
   for (const wording of wordings) {
     const { core, ordinal } = wording.key;
-    // Some provinces explain a label in brackets behind it.
-    const row = index.byCore.get(core) ?? index.byCore.get(core.replace(/（.*$/, ''));
+    const row = index.byCore.get(core) ?? index.byCore.get(withoutNote(wording, item));
     if (row === undefined) continue;
     const entry = index.entries[row];
     if (numbered && ordinal !== entry?.key.ordinal) continue;
@@ -138,6 +137,15 @@ function exactly(
     otherwise ??= { row, wording };
   }
   return otherwise;
+}
+
+/**
+ * A label without what some provinces explain in brackets behind it. Where the words come from several lines,
+ * the bracket has to close: what stands behind an open one may be the label of another row.
+ */
+function withoutNote({ pieces, key: { core } }: Wording, { full }: Item): string {
+  const own = pieces.every(({ span }) => full.from <= span.from && span.to <= full.to);
+  return core.replace(own ? /（.*$/ : /（[^（]*）$/, '');
 }
 
 type Unclear = Extract<RowFound, { kind: 'lost' | 'unnamed' }>;

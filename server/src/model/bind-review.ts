@@ -6,7 +6,7 @@ import { type TableText, toCells } from './bind-table.ts';
 import { notMiscounted } from './doubt.ts';
 import { bindHeader } from './header.ts';
 import type { Item } from './items.ts';
-import { labelKey } from './label.ts';
+import { isWordOf, labelKey } from './label.ts';
 import type { BoundTable, HeaderBinding, RowBinding } from './report.ts';
 import { allNought, pickValues } from './values.ts';
 
@@ -53,10 +53,11 @@ function bindBlocks(text: TableText, template: TableTemplate): readonly Placed[]
   const all = template.rows.length * width;
   const withFigures = text.items.filter((item) => item.figures > 0);
   const inLines = text.layout === 'lines';
-  const nameless = withFigures.filter((item) => item.labels.length === 0);
+  const nameless = withFigures.filter(isNameless);
+  const ofForm = inLines ? withFigures.filter((item) => isNameless(item) || isCut(item, template)) : [];
   const whole =
     (inLines ? merged(withFigures, all) : undefined) ??
-    merged(nameless, all) ??
+    (ofForm.length > nameless.length ? joined(ofForm) : merged(nameless, all)) ??
     withFigures.find((item) => filled(item) > width || pickValues(item, all).kind === 'read');
   // Figures of one table that stand in several rows do not fill one of them up.
   if (whole && nameless.some((item) => isBeside(item, whole) && filled(item) >= width)) return undefined;
@@ -68,6 +69,12 @@ function bindBlocks(text: TableText, template: TableTemplate): readonly Placed[]
   const unfilled = withFigures.length === 0 ? unfilledRow(text, template, all) : undefined;
   return unfilled && inOneRow(unfilled, template, all, width);
 }
+
+const isNameless = ({ labels }: Item): boolean => labels.length === 0;
+
+/** Whether some figures were cut off from the others by a heading that slipped between them. */
+const isCut = ({ labels }: Item, template: TableTemplate): boolean =>
+  labels.every(({ text }) => isWordOf(template, text));
 
 /** Whether the words before some figures are those of a block or its headings; a stranger's figures are no block. */
 function mayBeBlock(
@@ -103,10 +110,16 @@ const filled = (item: Item): number => item.values.filter((cell) => cell.text !=
 /** Figures broken over lines or over tables, joined again if together they are exactly as many as the form has. */
 function merged(items: readonly Item[], all: number): Item | undefined {
   const [first] = items;
+  if (items.length === 1 && first?.positional) return undefined;
+  const whole = joined(items);
+  return whole?.values.length === all ? whole : undefined;
+}
+
+function joined(items: readonly Item[]): Item | undefined {
+  const [first] = items;
   const last = items[items.length - 1];
   if (!first || !last) return undefined;
   const values = items.flatMap((item) => (item.positional ? withoutFillers(item) : item.values));
-  if (values.length !== all || (items.length === 1 && first.positional)) return undefined;
   return {
     span: cover(first.span, last.span),
     full: cover(first.full, last.full),

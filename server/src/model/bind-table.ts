@@ -173,6 +173,8 @@ function bindRows(alignment: Alignment, template: TableTemplate, text: TableText
   });
 }
 
+const nameless = say('这几行数字缺少行名，无法确定各属哪一行');
+
 function withoutFigures(
   row: RowTemplate,
   found: RowFound,
@@ -196,7 +198,7 @@ function withoutFigures(
         kind: 'unreadable',
         template: row,
         span: found.item.span,
-        reason: say('这几行数字缺少行名，无法确定各属哪一行'),
+        reason: nameless,
       };
     default:
       return { kind: 'missing', template: row, expectedAt: placeFor(at, alignment, template, text) };
@@ -233,6 +235,8 @@ function withFigures(row: RowTemplate, found: RowFound & { kind: 'item' }, readi
       return { kind: 'read', template: row, span, full, label, cells, duplicates, fused, byOrder };
     }
     case 'miscounted': {
+      // Only its place tells which row of the form it would be, and it is not even like that one.
+      if (!label) return { kind: 'unreadable', template: row, span, reason: nameless };
       const surplusNoughts = reading.cells.length > row.columns.length && allNought(reading.cells);
       const cells = surplusNoughts ? toCells(row, reading.cells.slice(0, row.columns.length)) : undefined;
       const values = toCells(row, reading.cells);
