@@ -1,11 +1,11 @@
-import { say } from '../base/message.ts';
+import { type Message, say } from '../base/message.ts';
 import { cover } from '../base/span.ts';
 import type { GridCell } from '../syntax/tree.ts';
 import type { EditionId, RowTemplate, TableTemplate } from '../template/index.ts';
 import { type TableText, toCells } from './bind-table.ts';
 import { notMiscounted } from './doubt.ts';
 import { bindHeader } from './header.ts';
-import type { Item } from './items.ts';
+import { type Item, isRightBelow } from './items.ts';
 import { isWordOf, labelKey } from './label.ts';
 import type { BoundTable, HeaderBinding, RowBinding } from './report.ts';
 import { allNought, pickValues } from './values.ts';
@@ -61,6 +61,10 @@ function bindBlocks(text: TableText, template: TableTemplate): readonly Placed[]
     withFigures.find((item) => filled(item) > width || pickValues(item, all).kind === 'read');
   // Figures of one table that stand in several rows do not fill one of them up.
   if (whole && nameless.some((item) => isBeside(item, whole) && filled(item) >= width)) return undefined;
+  const tornOff =
+    whole &&
+    nameless.some((item) => item.figures === 1 && (isRightBelow(item, whole) || isRightBelow(whole, item)));
+  if (tornOff) return unreadable(template, whole, say('有一个数字断到了另一行，无法确定是哪一格的'));
   if (whole) return inOneRow(whole, template, all, width);
   const [one, two, three] = withFigures;
   const named = withFigures.every((item, at) => mayBeBlock(item, template.rows[at], template));
@@ -149,12 +153,7 @@ function inOneRow(item: Item, template: TableTemplate, all: number, width: numbe
         byOrder: false,
       }));
     case 'ambiguous':
-      return template.rows.map((row) => ({
-        kind: 'unreadable',
-        template: row,
-        span: item.span,
-        reason: say('列与列错开，无法确定每个数字属于哪一列'),
-      }));
+      return unreadable(template, item, say('列与列错开，无法确定每个数字属于哪一列'));
     case 'miscounted': {
       const noughts = reading.cells.length > all && allNought(reading.cells);
       return template.rows.map((row, at) => ({
@@ -169,6 +168,9 @@ function inOneRow(item: Item, template: TableTemplate, all: number, width: numbe
     }
   }
 }
+
+const unreadable = ({ rows }: TableTemplate, { span }: Item, reason: Message): readonly Placed[] =>
+  rows.map((row) => ({ kind: 'unreadable', template: row, span, reason }));
 
 function inRows(items: readonly Item[], template: TableTemplate): readonly Placed[] {
   return template.rows.flatMap((row: RowTemplate, at): Placed[] => {

@@ -1,7 +1,7 @@
 import { say } from '../base/message.ts';
 import { emptySpan } from '../base/span.ts';
 import { judge } from './identities.ts';
-import type { Item } from './items.ts';
+import { type Item, isRightBelow } from './items.ts';
 import type { BoundTable, Cell, Quantity, RowBinding } from './report.ts';
 import { withoutPageNumbers } from './stray.ts';
 
@@ -16,7 +16,8 @@ export function doubted(table: BoundTable, loose: readonly Item[] = []): BoundTa
   const restored = table.layout === 'lines' ? withVanishedCells(withoutPageNumbers(table)) : table;
   const placed = withoutWrongPlaces(withoutShiftedRows(restored));
   const piled = withoutPiledRows(placed);
-  const whole = { ...piled, rows: piled.rows.map((row) => notScattered(row, loose)) };
+  const scattered = { ...piled, rows: piled.rows.map((row) => notScattered(row, loose)) };
+  const whole = loose.length === 0 ? scattered : withoutTornFigures(scattered, loose);
   const counted = losesBlanks(whole) ? { ...whole, rows: whole.rows.map(notMiscounted) } : whole;
   return isTorn(counted) ? { ...counted, rows: counted.rows.map(notMissing), unknownRows: [] } : counted;
 }
@@ -124,6 +125,30 @@ function notScattered(row: RowBinding, loose: readonly Item[]): RowBinding {
   if (row.values.length >= row.template.columns.length) return row;
   const reason = say('有数字散落在各行之外，无法确定是不是这一行的');
   return { kind: 'unreadable', template: row.template, span: row.span, reason };
+}
+
+/**
+ * A figure on the line right below a row may be the rest of its last one, if no mark closes that:
+ * the row is believed only if its own sum comes out without it.
+ */
+function withoutTornFigures(table: BoundTable, loose: readonly Item[]): BoundTable {
+  if (table.layout === 'lines' || table.layout === 'bar-lines') return table;
+  const open = (row: RowBinding): row is Read =>
+    row.kind === 'read' &&
+    row.cells[row.cells.length - 1]?.span.to === row.span.to &&
+    loose.some((item) => isRightBelow(item, row));
+  if (!table.rows.some(open)) return table;
+  const vouched = new Set(
+    judge(table).flatMap(({ line, outcome }) => (outcome.state === 'held' ? [line] : [])),
+  );
+  const reason = say('下一行单有一个数字，无法确定是不是这一行最后一个数的一部分');
+  const rows = table.rows.map(
+    (row): RowBinding =>
+      open(row) && !vouched.has(row.template)
+        ? { kind: 'unreadable', template: row.template, span: row.span, reason }
+        : row,
+  );
+  return { ...table, rows };
 }
 
 /** Whether rows of the wrong length mean lost blanks rather than a fault of the report. */

@@ -113,3 +113,10 @@ function joinWords(labels: readonly GridCell[]): readonly GridCell[] {
   const last = rest[rest.length - 1] ?? first;
   return [{ span: cover(first.span, last.span), text: labels.map((cell) => cell.text).join('') }];
 }
+
+/** Two lines are parted by the mark that ends the first of them. */
+const longestLineEnd = 2;
+
+/** Whether something begins on the line right below something else. */
+export const isRightBelow = ({ full }: Pick<Item, 'full'>, above: Pick<Item, 'full'>): boolean =>
+  full.from > above.full.to && full.from - above.full.to <= longestLineEnd;
