@@ -17,9 +17,12 @@ const inSpans = (text: string): string =>
 const spans = (words: string): string =>
   [...words].map((character) => `<span style="font-size:9.0pt">${character}</span>`).join('');
 
-/** A correct report as a web page. */
+/** A correct report of a town, which has to speak of evaluation, as a web page. */
 function page(): string {
-  const [title = '', ...lines] = written(richCase(html)).trim().split('\n');
+  const organ = { name: '青禾镇人民政府', self: '我镇', rulemaking: false };
+  const [title = '', ...lines] = written({ ...richCase(html), organ, telling: 'figures' })
+    .trim()
+    .split('\n');
   const body = lines.map((line) => (line.startsWith('<') ? line : `<p>${line}</p>`)).join('\n');
   return `<html><head><title>年报_云溪县</title></head><body><h1>${title}</h1>${body}</body></html>`;
 }

@@ -1,4 +1,5 @@
 import { say } from '../base/message.ts';
+import { withoutSpace } from '../base/wording.ts';
 import { insertLines } from '../model/manuscript.ts';
 import { presentSections } from '../model/sequence.ts';
 import { defineRule } from './rule.ts';
@@ -23,7 +24,7 @@ export const missingEvaluation = defineRule({
     const oversight = report.topics.find(({ template }) => template.id === 'oversight');
     if (!overview || !oversight?.treated) return;
     const prose = presentSections(report).filter(({ template }) => template.table === undefined);
-    if (prose.some(({ body }) => mentions.test(report.text.slice(body.from, body.to)))) return;
+    if (prose.some(({ body }) => speaksOfIt(report.text.slice(body.from, body.to)))) return;
     const { heading } = oversight;
     const at = heading ? heading.body.to : overview.body.to;
     yield {
@@ -42,3 +43,6 @@ export const missingEvaluation = defineRule({
 
 /** The three matters by their key words; and an excerpt that leaves the text out cannot be judged. */
 const mentions = /考核|评议|责任追究|追责|问责|从略/;
+
+/** A line break or a tag may stand inside a word. */
+const speaksOfIt = (text: string): boolean => mentions.test(text) || mentions.test(withoutSpace(text));

@@ -1,5 +1,6 @@
 import { say } from '../base/message.ts';
 import { chineseOrdinal } from '../base/numerals.ts';
+import { withoutSpace } from '../base/wording.ts';
 import { hashesFor, insertLines } from '../model/manuscript.ts';
 import type { Heading, Report, TopicBinding } from '../model/report.ts';
 import { type PresentSection, presentSections, renumbered } from '../model/sequence.ts';
@@ -35,7 +36,7 @@ export const missingTopic = defineRule({
 
 /** An excerpt that leaves the text out cannot be judged by it. */
 function hasText({ text }: Report, { body }: PresentSection): boolean {
-  const words = text.slice(body.from, body.to);
+  const words = withoutSpace(text.slice(body.from, body.to));
   return /[\u4e00-\u9fff]{2}/.test(words) && !words.includes('从略');
 }
 
