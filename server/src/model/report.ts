@@ -84,6 +84,8 @@ export interface ProseFact {
 /** Figures of a table that amount to what prose speaks of. */
 export interface Reading {
   readonly cells: readonly Cell[];
+  /** Those of the cells that are taken away from the others. */
+  readonly taken: readonly Cell[];
   readonly value: number;
 }
 

@@ -1,5 +1,6 @@
 import { type Message, say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
+import { type Evidence, type Quote, weigh } from './evidence.ts';
 import { shortName } from './names.ts';
 import type { Cell, Fault, Judgement, Report, SlipName, Suspect } from './report.ts';
 
@@ -7,8 +8,13 @@ import type { Cell, Fault, Judgement, Report, SlipName, Suspect } from './report
 interface FaultTold {
   readonly span: Span;
   readonly message: Message;
-  readonly related: ReturnType<typeof involved>;
-  readonly fixes: readonly (ReturnType<typeof correction> & { readonly safety: 'ask' })[];
+  readonly related: readonly Told[];
+  /** The change of the cell it is told on first, then those that are as good. */
+  readonly fixes: readonly {
+    readonly title: Message;
+    readonly safety: 'ask';
+    readonly edits: readonly { readonly span: Span; readonly insert: string }[];
+  }[];
 }
 
 /** In what words a rule tells its broken identity. */
@@ -33,30 +39,48 @@ type SlipParts = readonly [
 /** Tells every fault that is named by one identity of the form, in the words of its rule. */
 export function* tellFaults(report: Report, identity: string, words: FaultWords): Iterable<FaultTold> {
   for (const fault of report.faults())
-    if (fault.judgement.identity.id === identity) yield* tellFault(fault, words);
+    if (fault.judgement.identity.id === identity) yield* tellFault(fault, weigh(fault, report), words);
 }
 
-function* tellFault(fault: Fault, words: FaultWords): Iterable<FaultTold> {
+function* tellFault(fault: Fault, evidence: Evidence, words: FaultWords): Iterable<FaultTold> {
   const { right } = fault.judgement;
-  const suspect = culprit(fault) ?? totalOf(fault);
+  const known = culprit(fault, evidence);
+  const suspect = known ?? totalOf(fault);
   const cell = suspect?.cell ?? right[right.length - 1];
   if (!cell) return;
   const isTotal = right.length === 1 && right[0] === cell;
   const both = sides(fault.judgement);
   const alone = isTotal ? undefined : suspect;
-  const plainly = () => (alone ? words.atSlip(...slipParts(alone, both)) : words.plain(cell, both));
+  const plainly = () =>
+    alone ? withCarried(words.atSlip(...slipParts(alone, both)), alone) : words.plain(cell, both);
+  const answers = evidence.likeliest.filter((one) => one !== suspect);
+  // Where prose names the one wrong figure, no other answer is as good.
+  const others = known && known === evidence.witnessed ? [] : answers;
   yield {
     span: cell.span,
     message: suspect?.slip ? slipTold(suspect, suspect.slip, plainly) : plainly(),
-    related: involved(fault, cell),
-    fixes: suspect ? [{ ...correction(suspect), safety: 'ask' }] : [],
+    related: [...evidence.quotes(known).map(quoted), ...involved(fault, cell, others)],
+    fixes: [
+      ...(suspect ? [fixOf(suspect, title(suspect))] : []),
+      ...others.map((one) => fixOf(one, one.cell === cell ? title(one) : titleElsewhere(one))),
+    ],
   };
 }
+
+const quoted = ({ span, words }: Quote): Told => ({ span, message: say('正文写“{0}”', words) });
 
 const slipParts = (
   { cell, value }: Suspect,
   { left, right, difference }: ReturnType<typeof sides>,
 ): SlipParts => [shortName(cell.row), cell.column.label, printed(cell), value, left, right, difference];
+
+/** What is told of one figure, and the totals that were added up from it. */
+const withCarried = (told: Message, { along }: Suspect): Message =>
+  along.reduce(
+    (sofar, { cell, value }) =>
+      say('{0}；“{1}”的“{2}”随之改为 {3}', sofar, shortName(cell.row), cell.column.label, value),
+    told,
+  );
 
 /** How a known slip is told; where two digits changed places, in the usual words and with a hint. */
 function slipTold({ cell, value, along }: Suspect, slip: SlipName, plainly: () => Message): Message {
@@ -98,14 +122,24 @@ function slipTold({ cell, value, along }: Suspect, slip: SlipName, plainly: () =
 /** A cell's figure as it is printed, for a message. */
 const printed = (cell: Cell): string => (cell.quantity.kind === 'number' ? cell.quantity.printed : '');
 
-/** Every cell that takes part in the identities of a fault, each named once, without the one the finding stands on. */
-function involved(fault: Fault, but: Cell): readonly { readonly span: Span; readonly message: Message }[] {
+/** A place that takes part in a finding, and what it says. */
+interface Told {
+  readonly span: Span;
+  readonly message: Message;
+}
+
+/**
+ * Every cell that takes part in the identities of a fault, each named once, without the one the finding stands on;
+ * those whose change would settle everything as well say what they would have to be.
+ */
+function involved(fault: Fault, but: Cell, answers: readonly Suspect[]): readonly Told[] {
   const cells = new Set(fault.broken.flatMap(({ left, right }) => [...left, ...right]));
   cells.delete(but);
-  return [...cells].map((cell) => ({
-    span: cell.span,
-    message: say('“{0}”的“{1}”：{2}', shortName(cell.row), cell.column.label, printed(cell)),
-  }));
+  return [...cells].map((cell) => {
+    const named = say('“{0}”的“{1}”：{2}', shortName(cell.row), cell.column.label, printed(cell));
+    const answer = answers.find((one) => one.cell === cell);
+    return { span: cell.span, message: answer ? say('{0}，改为 {1} 也说得通', named, answer.value) : named };
+  });
 }
 
 /** The two sides of a broken identity and their difference. */
@@ -119,11 +153,16 @@ function sides({ outcome }: Judgement): {
 }
 
 /**
- * The only cell whose change would settle a fault, if there is exactly one, or one that looks like a known slip.
- * A figure that others were added up from is not named unless it is a total itself: too much would rest on a guess.
+ * The cell that prose shows to be wrong; else the only one whose change would settle a fault, or one that looks like a
+ * known slip. A figure that others were added up from is not named on sums alone unless it is a total itself: too much
+ * would rest on a guess.
  */
-function culprit({ suspects, judgement: { right } }: Fault): Suspect | undefined {
-  const slips = suspects.filter(({ slip }) => slip !== undefined);
+function culprit(
+  { suspects, judgement: { right } }: Fault,
+  { witnessed, likeliest }: Evidence,
+): Suspect | undefined {
+  if (witnessed) return witnessed;
+  const slips = likeliest.filter(({ slip }) => slip !== undefined);
   if (slips.length === 1) return slips[0];
   const [only, ...others] = suspects;
   if (!only || others.length > 0) return undefined;
@@ -136,24 +175,31 @@ function totalOf(fault: Fault): Suspect | undefined {
   return fault.judgement.right.length === 1 ? fault.suspects.find(({ cell }) => cell === total) : undefined;
 }
 
-/** The change that would settle a fault: what it is called, and its edits of the text. */
-function correction({ cell, value, along }: Suspect): {
-  readonly title: Message;
-  readonly edits: readonly { readonly span: Span; readonly insert: string }[];
-} {
-  const title = say('把 {0} 改为 {1}', printed(cell), value);
-  return {
-    title: along.reduce(
-      (sofar, other) =>
-        say(
-          '{0}，“{1}”的“{2}”改为 {3}',
-          sofar,
-          shortName(other.cell.row),
-          other.cell.column.label,
-          other.value,
-        ),
-      title,
-    ),
-    edits: [{ cell, value }, ...along].map((one) => ({ span: one.cell.span, insert: String(one.value) })),
-  };
-}
+type FixTold = FaultTold['fixes'][number];
+
+/** The change that would settle a fault, under a title. */
+const fixOf = ({ cell, value, along }: Suspect, named: Message): FixTold => ({
+  title: named,
+  safety: 'ask',
+  edits: [{ cell, value }, ...along].map((one) => ({ span: one.cell.span, insert: String(one.value) })),
+});
+
+/** What a change is called at the cell it begins with. */
+const title = (suspect: Suspect): Message =>
+  withOthers(say('把 {0} 改为 {1}', printed(suspect.cell), suspect.value), suspect);
+
+/** What a change is called that begins at another cell. */
+const titleElsewhere = (suspect: Suspect): Message => {
+  const { cell, value } = suspect;
+  return withOthers(
+    say('把“{0}”的“{1}”由 {2} 改为 {3}', shortName(cell.row), cell.column.label, printed(cell), value),
+    suspect,
+  );
+};
+
+const withOthers = (begun: Message, { along }: Suspect): Message =>
+  along.reduce(
+    (sofar, { cell, value }) =>
+      say('{0}，“{1}”的“{2}”改为 {3}', sofar, shortName(cell.row), cell.column.label, value),
+    begun,
+  );

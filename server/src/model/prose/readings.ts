@@ -22,7 +22,7 @@ export function readingsOf(subjects: readonly Subject[], tables: Report['tables'
     // A way that cannot be followed might be the one that was meant.
     if (!added || !taken) return [];
     const value = total(added) - total(taken);
-    readings.push({ cells: [...added, ...taken], value });
+    readings.push({ cells: [...added, ...taken], taken, value });
   }
   return readings;
 }
