@@ -104,3 +104,13 @@ describe('a row is not taken for another one', () => {
     assert.ok(!errors(cut).some((rule) => /total|unbalanced/.test(rule)));
   });
 });
+
+test('rows of table two are told by their order alone only where one label is missing', () => {
+  const text = written('disclosure', { licences: { decisions: '34' }, penalties: { decisions: '189' } });
+  const without = (...labels: readonly string[]): string =>
+    labels.reduce((left, label) => left.replace(label, ''), text);
+  const kindsOf = (source: string): readonly string[] =>
+    ['licences', 'penalties'].map((id) => rowOf(bound('disclosure', source), id).kind);
+  assert.deepEqual(kindsOf(without('行政许可')), ['read', 'read']);
+  assert.deepEqual(kindsOf(without('行政许可', '行政处罚')), ['unreadable', 'unreadable']);
+});

@@ -8,7 +8,7 @@ import type { GridCell, GridRow, Layout, Line, SyntaxTree } from '../syntax/tree
 import type { EditionId, RowTemplate, TableTemplate } from '../template/index.ts';
 import { type Alignment, align, type RowFound } from './align.ts';
 import type { Wording } from './candidates.ts';
-import { doubted } from './doubt.ts';
+import { doubted, nameless } from './doubt.ts';
 import { readFigure } from './figure.ts';
 import { bindHeader } from './header.ts';
 import { type Item, toItem } from './items.ts';
@@ -172,8 +172,6 @@ function bindRows(alignment: Alignment, template: TableTemplate, text: TableText
     return withFigures(row, found, reading);
   });
 }
-
-const nameless = say('这几行数字缺少行名，无法确定各属哪一行');
 
 function withoutFigures(
   row: RowTemplate,

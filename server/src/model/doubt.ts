@@ -28,6 +28,9 @@ function isTorn(table: BoundTable): boolean {
   return table.rows.filter((row) => row.kind === 'unreadable').length * 4 > table.rows.length;
 }
 
+/** Why a row without its name is not read. */
+export const nameless = say('这几行数字缺少行名，无法确定各属哪一行');
+
 function notMissing(row: RowBinding): RowBinding {
   if (row.kind === 'read' && row.duplicates.some(({ agrees }) => !agrees)) return torn(row);
   if (row.kind === 'read') return { ...row, duplicates: [] };
@@ -43,17 +46,20 @@ function torn({ template, span }: Pick<Unreadable, 'template' | 'span'>): Unread
   return { kind: 'unreadable', template, span, reason: say('行名和数字的次序在复制时被打乱') };
 }
 
-/** Rows known by their order alone stay only if every sum they stand in comes out; one that cannot be formed vouches for nothing. */
+/**
+ * Rows known by their order alone stay only if every sum they stand in comes out; one that cannot be formed vouches for nothing.
+ * Where there are no sums at all, order tells one row from all others, and no more.
+ */
 function withoutWrongPlaces(table: BoundTable): BoundTable {
-  const unsure = new Set<Cell>(
-    table.rows.flatMap((row) => (row.kind === 'read' && row.byOrder ? row.cells : [])),
-  );
-  if (unsure.size === 0) return table;
+  const ordered = table.rows.filter((row): row is Read => row.kind === 'read' && row.byOrder);
+  if (ordered.length === 0) return table;
+  const unsure = new Set<Cell>(ordered.flatMap(({ cells }) => cells));
   const vouching = judge(table).filter(({ left, right }) =>
     [...left, ...right].some((cell) => unsure.has(cell)),
   );
-  if (vouching.every(({ outcome }) => outcome.state === 'held')) return table;
-  const reason = say('行名缺失，按次序对应后合计不符，无法确定各属哪一行');
+  const alone = table.template.identities.length === 0 && ordered.length > 1;
+  if (!alone && vouching.every(({ outcome }) => outcome.state === 'held')) return table;
+  const reason = alone ? nameless : say('行名缺失，按次序对应后合计不符，无法确定各属哪一行');
   const rows = table.rows.map(
     (row): RowBinding =>
       row.kind === 'read' && row.byOrder
