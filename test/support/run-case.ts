@@ -14,6 +14,8 @@ export interface Outcome {
   readonly says: string;
   /** The text after the fix of this title; undefined if nothing offers it. */
   readonly fixed: (title: string) => string | undefined;
+  /** The rules whose fixes were tried, once for each fix. */
+  readonly tried: readonly string[];
 }
 
 /** Checks the report of a case, and holds every fix it offers to what fixes promise. */
@@ -22,13 +24,28 @@ export function runCase(of: Case): Outcome {
   const { text } = readMarked(whole.lines.join('\n'));
   const all = findingsOf(text);
   const found = all.filter(({ rule }) => of.options.only?.includes(rule) ?? true);
-  for (const finding of found) for (const fix of finding.fixes ?? []) holdFix(text, all, finding, fix);
+  const tried = holdFixes(text, all, found);
   if (found.length === all.length) holdSafeFixes(text, all);
   return {
     report: markedShown(whole, withMarks(text, found.map(markOf))),
     says: found.map(({ rule, message }) => `${rule}: ${wording(message)}`).join('\n'),
     fixed: (title) => fixedText(text, found, title, whole),
+    tried,
   };
+}
+
+/** Holds every fix of some findings to what fixes promise; the rules of those fixes. */
+export function holdFixes(
+  text: string,
+  all: readonly Finding[],
+  some: readonly Finding[] = all,
+): readonly string[] {
+  return some.flatMap((finding) =>
+    (finding.fixes ?? []).map((fix) => {
+      holdFix(text, all, finding, fix);
+      return finding.rule;
+    }),
+  );
 }
 
 /** A severity is written only where it is not the rule's own. */
@@ -46,7 +63,9 @@ function fixedText(text: string, found: readonly Finding[], title: string, whole
 function holdFix(text: string, before: readonly Finding[], finding: Finding, fix: Fix): void {
   const what = `${finding.rule}: “${wording(fix.title)}”`;
   holdEdits(text, fix, what);
-  const after = findingsOf(applyEdits(text, fix.edits));
+  const fixed = applyEdits(text, fix.edits);
+  assert.notEqual(fixed, text, `${what} changes nothing`);
+  const after = findingsOf(fixed);
   assert.ok(
     count(after, same(finding)) < count(before, same(finding)),
     `${what} does not settle “${wording(finding.message)}”`,

@@ -65,15 +65,18 @@ const pageNumber = /^[1-9]\d{0,2}$/;
 export function strayNumbers(text: string, lines: readonly Line[]): readonly Line[] {
   const filled = lines.filter(({ shape }) => shape !== 'blank');
   const words = ({ span }: Line) => text.slice(span.from, span.to);
+  const startsBarred = (line: Line | undefined): boolean => line !== undefined && words(line).startsWith('|');
+  const isOpen = (line: Line): boolean => line.shape === 'text' && isFigure(words(line));
   const barred = filled.filter((line) => line.shape === 'pipe' && isFigure(unbarred(words(line)))).length;
+  const unlike = filled.filter((line, at) => isOpen(line) && startsBarred(filled[at + 1])).length;
   return filled.filter((line, at) => {
     if (line.shape !== 'text' || line.span.to - line.span.from > 3 || !pageNumber.test(words(line)))
       return false;
     const [before, next] = [filled[at - 1], filled[at + 1]];
     if (!before || !words(before).endsWith('|')) return false;
     if (next && isFigure(unbarred(words(next)))) return false;
-    // In a table with a bar on a line of its own behind each cell, that one belongs to the figure.
-    return barred > 0 || !next || !words(next).startsWith('|');
+    // Where most cells have their bar on a line of its own behind them, that one belongs to the figure.
+    return barred > unlike || !startsBarred(next);
   });
 }
 
