@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileAnswer } from '../../server/src/lsp/protocol.ts';
 import { letter, miscounted, misspelt, right } from './sample.ts';
-import { codes, open, pulled, type Session, startSession, whole } from './session.ts';
+import { codes, edit, open, pulled, type Session, startSession, whole } from './session.ts';
 
 const at = 'file:///reports/%E5%B1%80/a.txt';
 const baselineAt = 'file:///reports/%E5%B1%80/gouji-baseline.json';
@@ -156,6 +157,39 @@ describe('changing the severity of a rule', () => {
     }
   });
 
+  it('keeps the options of the rule, which stay in force', async () => {
+    const remark = right.replace('信息公开列入', '请张科长补充。信息公开列入');
+    const rules = { 'leftover-remark': { severity: 'warning', phrases: ['请张科长补充'] } };
+    const files = new Map([[gouji, JSON.stringify({ rules })]]);
+    const session = await acceptIn(files);
+    open(session, remark, 'plaintext', at);
+    const shown = async () => (await pulled(session, at)).map(({ code, severity }) => [code, severity]);
+    assert.deepEqual(await shown(), [['leftover-remark', 2]]);
+    const offer = (await actionsAt(session, at)).find(
+      ({ command }) => command?.command === 'gouji.setRuleLevel',
+    );
+    const [named, rule] = offer?.command?.arguments ?? [];
+    assert.deepEqual([named, rule], [at, 'leftover-remark']);
+    for (const [level, after] of [
+      ['error', [['leftover-remark', 1]]],
+      ['off', []],
+    ] as const) {
+      const answer = await session.request<FileAnswer>('gouji/ruleLevel', {
+        textDocument: { uri: at },
+        rule,
+        level,
+      });
+      assert.ok('text' in answer, JSON.stringify(answer));
+      assert.deepEqual(JSON.parse(answer.text).rules, {
+        'leftover-remark': { severity: level, phrases: ['请张科长补充'] },
+      });
+      files.set(answer.uri, answer.text);
+      session.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: gouji, type: 2 }] });
+      await session.next('workspace/diagnostic/refresh');
+      assert.deepEqual(await shown(), after);
+    }
+  });
+
   it('is refused where it would do nothing, or would spoil the file', async () => {
     const override = { files: '**', rules: { 'section-wording': 'error' } };
     for (const [content, words] of [
@@ -182,7 +216,36 @@ describe('ignoring a finding', () => {
     for (const language of ['plaintext', 'gouji-report'])
       assert.ok(!(await titles(language)).some((title) => title.includes('忽略')), language);
   });
+
+  it('leaves nothing to tell once it is written, and its comment goes when it is idle', async () => {
+    const session = await startSession({ pulls: true });
+    open(session, misspelt, 'markdown', at);
+    const ignored = await taken(session, misspelt, /忽略 section-wording/);
+    assert.match(ignored, /<!-- gouji-disable-[a-z-]+ section-wording: 请写明理由 -->/);
+    edit(session, ignored, 2, at);
+    assert.deepEqual(await pulled(session, at), []);
+    const idle = ignored.replace('申报情况', '申请情况');
+    edit(session, idle, 3, at);
+    assert.deepEqual(codes(await pulled(session, at)), ['unused-suppression']);
+    const tidy = await taken(session, idle, /注释/);
+    assert.doesNotMatch(tidy, /gouji-/);
+    edit(session, tidy, 4, at);
+    assert.deepEqual(await pulled(session, at), []);
+  });
 });
+
+/** The text after the one quick fix of such a title. */
+async function taken(session: Session, text: string, title: RegExp): Promise<string> {
+  const action = (await actionsAt(session, at)).find((one) => one.edit && title.test(one.title));
+  const changes = Object.values(action?.edit?.changes ?? {})[0] ?? documentEdits(action);
+  assert.ok(changes.length > 0, String(title));
+  return TextDocument.applyEdits(TextDocument.create(at, 'markdown', 1, text), [...changes]);
+}
+
+const documentEdits = (action: CodeAction | undefined): readonly TextEdit[] =>
+  (action?.edit?.documentChanges ?? []).flatMap((one) =>
+    'edits' in one ? one.edits.filter((change): change is TextEdit => 'newText' in change) : [],
+  );
 
 describe('the verdict', () => {
   const verdict = async (text: string, language = 'zh-CN'): Promise<string | null> => {
