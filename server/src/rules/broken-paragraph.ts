@@ -1,6 +1,7 @@
 import { say } from '../base/message.ts';
 import { emptySpan } from '../base/span.ts';
-import type { Passage } from '../model/prose/passages.ts';
+import { inText, type Passage } from '../model/prose/passages.ts';
+import { placed, remembered } from '../model/prose/words.ts';
 import type { Report } from '../model/report.ts';
 import { defineRule, type Problem } from './rule.ts';
 
@@ -12,20 +13,48 @@ export const brokenParagraph = defineRule({
   since: '0.1.0',
   reads: 'prose',
   basis: '《标点符号用法》（GB/T 15834）；复制时分页会把一段切成两段',
-  docs: `检查一段话没有说完就另起一段（多半是原稿的分页），以及一段话末尾没有标点。
+  docs: `检查一段话没有说完就另起一段（多半是原稿的分页），一段话末尾没有标点，以及两句话之间没有标点（“……做细、做实今后将……”）。
 因为版面宽度而折行的文字，按一段话看待，不报；小标题、落款、联系方式不报。
+两句相接处只认“做实”“到位”一类说完了的话后面紧跟“今后将”“下一步要”的写法。
 修正把两段接成一段，或者补上句号，需要逐条确认。`,
 
   *check(report) {
     const passages = report.passages();
     for (const [at, passage] of passages.entries()) {
-      if (passage.kind !== 'paragraph' || !isOpen(passage)) continue;
+      if (passage.kind !== 'paragraph') continue;
+      yield* joined(report, passage);
+      if (!isOpen(passage)) continue;
       const next = passages[at + 1];
       if (next && goesOn(passage, next)) yield cut(report, passage, next);
       else if (isProse(passage)) yield unended(passage);
     }
   },
 });
+
+/** Words that end what was to be done, and words that begin what will be, with nothing between them. */
+const seam =
+  /(?=(?:今后|下一步|接下来)[^，、。；]{0,6}[将要])(?<=[、，][^、，。；]{0,12}(?:[做抓落夯压][细实深牢好紧优]|到位|见效))/g;
+
+const seamsIn = remembered(({ text }) => [...text.matchAll(seam)].map(({ index }) => index));
+
+/** Two sentences that have run into each other. */
+function* joined({ text }: Report, passage: Passage): Iterable<Problem> {
+  for (const at of seamsIn(passage.words)) {
+    const place = inText(passage, placed(passage.words, at - 1, at + 1));
+    const [before, behind] = [text.charAt(place.from), place.to - 1];
+    yield {
+      span: place,
+      message: say('“{0}”后面像是少了标点，两句话连在了一起。', before),
+      fixes: [
+        {
+          title: say('补上句号'),
+          safety: 'ask',
+          edits: [{ span: emptySpan(behind), insert: '。' }],
+        },
+      ],
+    };
+  }
+}
 
 const long = 30;
 /** What is longer is no paragraph that anybody wrote. */
