@@ -86,3 +86,41 @@ describe('figures that would settle a fault equally well', () => {
     }
   });
 });
+
+/** A row of the sample with one figure and its total off by as much, so that the row itself adds up. */
+function rowOff(text: string, label: string, column: number, by: number): string | undefined {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => line.startsWith(`| ${label}`));
+  const cells = (lines[at] ?? '').split('|');
+  const last = cells.length - 2;
+  for (const place of [last - 6 + column, last]) {
+    const value = Number(cells[place]) + by;
+    if (value < 0) return undefined;
+    cells[place] = ` ${value} `;
+  }
+  return lines.with(at, cells.join('|')).join('\n');
+}
+
+describe('a figure that its total was added up from', () => {
+  const labels = ['一、本年新收', '二、上年结转', '四、结转下年度'];
+  for (const [words, named] of [
+    [said, 'the only one named where prose says what it was'],
+    ['申请均按时答复。', 'one of those offered where prose says nothing'],
+  ] as const) {
+    test(`is ${named}, in every column`, () => {
+      const right = joinParts({ ...sample, overview: sample.overview.replace(said, words) });
+      for (const label of labels)
+        for (const column of [0, 1, 2, 3, 4, 5])
+          for (const by of [1, 2, -1]) {
+            const text = rowOff(right, label, column, by);
+            if (text === undefined) continue;
+            const { fixes = [] } = onlyFinding(text);
+            const restored = fixes.filter(({ edits }) => applyEdits(text, edits) === right);
+            const where = `${label} ${column} ${by}`;
+            assert.equal(restored.length, 1, where);
+            if (words === said) assert.equal(fixes.length, 1, where);
+            else assert.ok(fixes.length > 1 && fixes.length <= 3, where);
+          }
+    });
+  }
+});
