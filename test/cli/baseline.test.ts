@@ -75,6 +75,15 @@ describe('a baseline', () => {
     assert.equal((await runOn({ files: nearer }, 'check', '局')).code, 1);
   });
 
+  test('that is named and is not there is an error, but may be begun', async () => {
+    const files = { 'a.txt': wrong };
+    const run = await runOn({ files }, 'check', '--baseline', '写错.json', 'a.txt');
+    assert.equal(run.code, 2);
+    assert.match(run.err, /写错\.json/);
+    const begun = await runOn({ files }, 'check', '--update-baseline', '--baseline', '新.json', 'a.txt');
+    assert.equal(begun.code, 0);
+  });
+
   test('renewed keeps what still holds with its reason, and gives up the rest', async () => {
     const first = await accepted({ 'a.txt': wrong, 'b.txt': wrong }, '--reason', '第一次', 'a.txt', 'b.txt');
     const renewed = await runOn(

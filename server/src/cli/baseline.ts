@@ -35,8 +35,8 @@ interface Kept {
 export function baselines(named: string | undefined, reason: string, system: System): Baselines {
   const known = new Map<string, Kept>();
   const faults: ConfigFault[] = [];
-  const at = (file: string): Kept => {
-    const kept = known.get(file) ?? load(file, system, faults);
+  const at = (file: string, start: 'read' | 'renew'): Kept => {
+    const kept = known.get(file) ?? load(file, start, system, faults);
     known.set(file, kept);
     return kept;
   };
@@ -49,12 +49,12 @@ export function baselines(named: string | undefined, reason: string, system: Sys
       const path = system.absolute(file);
       const found = fileFor(path);
       if (found === undefined) return [];
-      const kept = at(found);
+      const kept = at(found, 'read');
       return kept.now.filter((one) => one.file === nameIn(kept, path));
     },
     renew: (file, found, report) => {
       const path = system.absolute(file);
-      const kept = at(fileFor(path) ?? newFile(path, system));
+      const kept = at(fileFor(path) ?? newFile(path, system), 'renew');
       const name = nameIn(kept, path);
       const old = kept.now.filter((one) => one.file === name);
       const stay = old.filter((one) => !lapsed(old, found, report).includes(one));
@@ -84,9 +84,10 @@ function added(found: readonly Finding[], report: Report, old: readonly Acceptan
   });
 }
 
-function load(file: string, system: System, faults: ConfigFault[]): Kept {
+/** Reads a baseline; only one that is to be renewed may be missing yet. */
+function load(file: string, start: 'read' | 'renew', system: System, faults: ConfigFault[]): Kept {
   const empty: Kept = { file, folder: system.parent(file), before: [], now: [] };
-  if (system.kindOf(file) === 'absent') return empty;
+  if (start === 'renew' && system.kindOf(file) === 'absent') return empty;
   const text = attempt(() => new TextDecoder().decode(system.read(file)));
   const read = 'fault' in text ? say('读不出来：{0}', text.fault) : readBaseline(text.value);
   if (!('key' in read)) return { ...empty, before: read, now: read };
