@@ -1,4 +1,4 @@
-import { Disposable, type ExtensionContext, Uri, workspace } from 'vscode';
+import { Disposable, type ExtensionContext, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ReadFileParams } from '../../server/src/lsp/protocol.ts';
 import { registerAcceptFinding } from './commands/accept-finding.ts';
@@ -23,7 +23,7 @@ import { type MarkdownMarks, markdownMarks } from './markdown/preview-marks.ts';
 import { openReports } from './open-reports.ts';
 import { outlineNudge } from './outline-nudge.ts';
 import { registerPasteTable } from './paste-table.ts';
-import { reportFiles } from './report-files.ts';
+import { readText, reportFiles } from './report-files.ts';
 import { reviewTree } from './review/tree.ts';
 import { type ReportListener, statusBar } from './status-bar.ts';
 import { typingWatch } from './typing.ts';
@@ -74,7 +74,7 @@ export function startClient(context: ExtensionContext, make: ClientFactory, user
     outline,
     typing.attach(client),
     client.onRequest('gouji/readFile', ({ uri }: ReadFileParams) =>
-      readFile(client.protocol2CodeConverter.asUri(uri)),
+      readText(client.protocol2CodeConverter.asUri(uri)),
     ),
     client.onRequest('gouji/reportFiles', () => reportFiles(client)),
     statusBar(client, listen),
@@ -100,15 +100,6 @@ export function startClient(context: ExtensionContext, make: ClientFactory, user
   // The client library itself tells the user if the server cannot be started.
   client.start().catch(() => {});
   return { extendMarkdownIt: marks.extendMarkdownIt };
-}
-
-/** The text of a file in whatever workspace; null if there is none. */
-async function readFile(uri: Uri): Promise<string | null> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri));
-  } catch {
-    return null;
-  }
 }
 
 /**

@@ -41,7 +41,9 @@ const namesThere = (): readonly string[] => {
 /** Every generated file outside docs/rules by its path: what it has to hold. */
 function others(): ReadonlyMap<string, string> {
   const manifest = JSON.parse(textOf('package.json'));
-  Object.assign(manifest.contributes.configuration.properties, manifestSettings());
+  const settings = manifestSettings();
+  for (const { properties } of manifest.contributes.configuration)
+    for (const name of Object.keys(properties)) if (name in settings) properties[name] = settings[name];
   return new Map([
     ['package.json', printed(manifest)],
     ['schemas/gouji-baseline.schema.json', printed(baselineSchema)],

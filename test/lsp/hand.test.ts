@@ -61,6 +61,34 @@ describe('hover', () => {
     assert.match((contents as MarkupContent).value, /上年（2023 年）同一格：3/);
   });
 
+  it('finds last year’s report where nobody has it open, and reads no file that names another year', async () => {
+    const last = 'file:///reports/%E6%9F%90%E5%B1%802023.txt';
+    const read: string[] = [];
+    const clientFiles = new Map([
+      ['file:///reports/2022.txt', right.replaceAll('2024', '2022')],
+      ['file:///reports/other.txt', right.replaceAll('云溪', '别处').replaceAll('2024', '2023')],
+      [last, right.replaceAll('2024', '2023')],
+    ]);
+    const answers = new Map(clientFiles);
+    answers.get = (address) => {
+      read.push(address);
+      return clientFiles.get(address);
+    };
+    const session = await opened(right, { clientFiles: answers, lists: true });
+    const { contents } = await ask<Hover>(session, 'hover', behind(cell));
+    assert.match((contents as MarkupContent).value, /上年（2023 年）同一格：3/);
+    assert.ok(!read.includes('file:///reports/2022.txt'));
+    const before = read.length;
+    await ask<Hover>(session, 'hover', behind(stated));
+    await ask<Hover>(session, 'hover', behind(cell));
+    assert.equal(read.length, before);
+    clientFiles.set(last, right.replaceAll('2024', '2023').replace(cell, '（一）予以公开\t\t2'));
+    answers.set(last, `${clientFiles.get(last)}`);
+    session.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: last, type: 2 }] });
+    const again = await ask<Hover>(session, 'hover', behind(cell));
+    assert.match((again.contents as MarkupContent).value, /上年（2023 年）同一格：2/);
+  });
+
   it('is nothing in a text that is no report', async () => {
     const session = await opened(letter);
     assert.equal(await ask(session, 'hover', { line: 1, character: 3 }), null);

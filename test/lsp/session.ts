@@ -7,6 +7,8 @@ import type {
   DocumentSymbol,
   InitializeResult,
   PublishDiagnosticsParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { Bundle } from '../../server/src/base/message.ts';
@@ -127,7 +129,7 @@ export async function greet(
       textDocument: {
         publishDiagnostics: { relatedInformation: true, versionSupport: true },
         completion: { completionItem: { snippetSupport: snippets } },
-        ...(pulls && { diagnostic: { relatedDocumentSupport: false } }),
+        ...(pulls && { diagnostic: { relatedDocumentSupport: false, dynamicRegistration: true } }),
       },
       workspace: {
         configuration: configures,
@@ -174,6 +176,20 @@ export async function pulled(session: Session, at = uri): Promise<readonly Diagn
   });
   assert.equal(report.kind, 'full');
   return report.kind === 'full' ? report.items : [];
+}
+
+/** Asks for what is found in the whole workspace, through a request that stays open; some call of `next` brings it. */
+export function watchWorkspace(session: Session): {
+  readonly next: () => Promise<WorkspaceDocumentDiagnosticReport | undefined>;
+  readonly ended: Promise<WorkspaceDiagnosticReport>;
+} {
+  const params = { identifier: 'gouji.workspace', previousResultIds: [], partialResultToken: 'workspace' };
+  const ended = session.request<WorkspaceDiagnosticReport>('workspace/diagnostic', params);
+  const next = async () => {
+    const { value } = await session.next<{ value: WorkspaceDiagnosticReport }>('$/progress');
+    return value.items[0];
+  };
+  return { next, ended };
 }
 
 export const symbols = (session: Session, at = uri): Promise<DocumentSymbol[]> =>

@@ -34,6 +34,11 @@ describe('what gouji says', () => {
     assert.deepEqual([...new Set(untranslated.map(({ file, key }) => `${file}: ${key}`))], []);
   });
 
+  it('stands in the order of its sentences', () => {
+    const keys = Object.keys(english);
+    assert.deepEqual(keys, [...keys].sort());
+  });
+
   it('fills the same holes in both languages', () => {
     const uneven = Object.entries(english).filter(([key, translation]) => holes(key) !== holes(translation));
     assert.deepEqual(uneven, []);

@@ -13,8 +13,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { say } from '../../../server/src/base/message.ts';
 import type { NewReport, NewReportWishes } from '../../../server/src/features/new-report.ts';
 import { editionForYear, editions } from '../../../server/src/template/index.ts';
+import { type EarlierReport, earlierReports, organOfNames } from '../report-files.ts';
 import { words } from '../wording.ts';
-import { type EarlierReport, earlierReports, organOfNames } from './earlier-reports.ts';
 
 /** What is asked before a report is begun; whoever runs the command may give any of it beforehand. */
 export interface Answers extends Omit<NewReportWishes, 'earlier'> {

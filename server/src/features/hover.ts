@@ -8,6 +8,7 @@ import { aboutColumn, aboutGroup, aboutRow } from './hover-label.ts';
 import { aboutCitation, aboutFact } from './hover-prose.ts';
 import { citationAt } from './links.ts';
 import { type Place, placeAt } from './place.ts';
+import { reportBefore } from './relations.ts';
 
 /** What is told of the place under the pointer: paragraphs and lists in Markdown. */
 export interface Hover {
@@ -28,6 +29,17 @@ export function hover(
   const place = placeAt(report, offset);
   const blocks = place ? about(report, place, others) : [];
   return place && blocks.length > 0 ? { span: place.span, blocks } : undefined;
+}
+
+/** The report whose predecessor is worth a search beyond `others`: that of a cell, if none of them is it. */
+export function seekingBefore(
+  of: Snapshot,
+  offset: number,
+  others: () => readonly Report[],
+): Report | undefined {
+  const report = of.report();
+  const place = placeAt(report, offset);
+  return place?.kind === 'cell' && !reportBefore(report, others()) ? report : undefined;
 }
 
 function about(report: Report, place: Place, others: () => readonly Report[]): readonly Message[] {

@@ -12,6 +12,8 @@ export interface Attention {
   readonly saved: (uri: string, version: number) => void;
   /** Somebody asked for a check. */
   readonly asked: (uri: string, version: number) => void;
+  /** Whether every mark is hidden by wish. */
+  readonly isHidden: () => boolean;
   /** Shows or hides every mark. */
   readonly show: (shown: boolean) => void;
   readonly forget: (uri: string) => void;
@@ -30,6 +32,7 @@ export function attention(): Attention {
       if (run === 'onType' || asked.get(uri) === version) return 'now';
       return marksAt(run === 'onSave' ? saved.get(uri) : asked.get(uri), version);
     },
+    isHidden: () => !shown,
     opened: (uri, version) => void saved.set(uri, version),
     saved: (uri, version) => void saved.set(uri, version),
     asked: (uri, version) => void asked.set(uri, version),

@@ -6,6 +6,8 @@ export interface Client {
   /** Asks for diagnostics itself, so that none are sent unasked. */
   readonly pulls: boolean;
   readonly refreshes: boolean;
+  /** Takes a registration for diagnostics, so that it asks for those of the whole workspace. */
+  readonly registersDiagnostics: boolean;
   /** Answers `workspace/configuration`. */
   readonly configures: boolean;
   readonly registersConfiguration: boolean;
@@ -50,6 +52,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
   const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
   return {
     pulls: textDocument?.diagnostic !== undefined,
+    registersDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     configures: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

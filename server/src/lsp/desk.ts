@@ -7,6 +7,7 @@ import type { Client } from './client.ts';
 import { lineSpan, type Manner } from './convert.ts';
 import {
   type Aids,
+  type EditorSettings,
   languageFor,
   type OutlineWish,
   type Run,
@@ -63,10 +64,7 @@ export function desk(
 ): Desk {
   const kept = new Map<string, Kept>();
   const typing = new Map<string, number>();
-  const manners = {
-    'zh-CN': mannerOf(client),
-    en: mannerOf(client, english),
-  };
+  const mannerFor = mannersOf(client, english);
   return {
     find: (uri) => {
       const doc = documents.get(uri);
@@ -87,7 +85,7 @@ export function desk(
         totals: chosen.totals,
         aids: chosen.aids,
         outline: chosen.outline,
-        manner: manners[languageFor(chosen, client.locale)],
+        manner: mannerFor(chosen),
         typed: line === undefined ? undefined : lineSpan(doc, line),
       };
     },
@@ -126,6 +124,12 @@ function remember(of: Snapshot, recent: readonly Snapshot[]): readonly Snapshot[
 /** Whether the beginning of a long text reads as a report, so that its author has to hear that it is not checked. */
 const mayBeReport = (text: string, settings: Settings): boolean =>
   snapshot(text.slice(0, 65_536), 0, settings).report().recognised;
+
+/** How things are put for somebody with some settings. */
+export function mannersOf(client: Client, english: Bundle): (chosen: EditorSettings) => Manner {
+  const manners = { 'zh-CN': mannerOf(client), en: mannerOf(client, english) };
+  return (chosen) => manners[languageFor(chosen, client.locale)];
+}
 
 const mannerOf = ({ showsRelated, accepts, ruleDocs }: Client, bundle?: Bundle): Manner => ({
   say: (message) => wording(message, bundle),

@@ -5,13 +5,16 @@ import { findings } from '../features/findings.ts';
 import { toDiagnostic, toRange } from './convert.ts';
 import { longestText, type OnDesk } from './desk.ts';
 
+/** What of a document its diagnostics are made from. */
+export type Diagnosed = Pick<OnDesk, 'doc' | 'of' | 'manner' | 'typed' | 'tooLong'>;
+
 /** Everything to be shown in a document, whether it is asked for or sent. */
-export function diagnose(on: OnDesk): Diagnostic[] {
+export function diagnose(on: Diagnosed): Diagnostic[] {
   if (on.tooLong) return [tooLong(on)];
   return findings(on.of, on.typed).map((finding) => toDiagnostic(on.doc, finding, on.manner));
 }
 
-const tooLong = ({ doc, manner }: OnDesk): Diagnostic => ({
+const tooLong = ({ doc, manner }: Diagnosed): Diagnostic => ({
   range: toRange(doc, emptySpan(0)),
   severity: DiagnosticSeverity.Information,
   source: 'gouji',

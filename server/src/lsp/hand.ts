@@ -1,9 +1,17 @@
-import type { Connection, Location, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  type HoverParams,
+  type Location,
+  ResponseError,
+  type ServerCapabilities,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../base/span.ts';
 import { proposals } from '../features/completion.ts';
 import { highlights } from '../features/highlight.ts';
-import { hover } from '../features/hover.ts';
+import { hover, seekingBefore } from '../features/hover.ts';
 import { links } from '../features/links.ts';
 import { definition, references } from '../features/navigation.ts';
 import { newReport } from '../features/new-report.ts';
@@ -59,11 +67,29 @@ export function serveHand(
   const open = (): readonly OnDesk[] => documents.keys().flatMap((uri) => table.find(uri) ?? []);
   const others = (): readonly Report[] => open().map(({ of }) => of.report());
 
-  connection.onHover(
-    onDocument('hover', null, ({ doc, of, manner }, { position }) =>
-      toHover(doc, hover(of, doc.offsetAt(position), others), manner),
-    ),
+  const seeking = onDocument('last year', undefined, ({ doc, of }, { position }: HoverParams) =>
+    seekingBefore(of, doc.offsetAt(position), others),
   );
+  const closedBefore = async (params: HoverParams, token: CancellationToken): Promise<readonly Report[]> => {
+    const report = await seeking(params, token);
+    if (!shelf || !report || report instanceof ResponseError) return [];
+    const found = await shelf.before(report, new Set(documents.keys()), token).catch((fault: unknown) => {
+      connection.console.warn(`gouji last year: ${String(fault)}`);
+      return undefined;
+    });
+    return found ? [found] : [];
+  };
+  connection.onHover(async (params, token) => {
+    const closed = await closedBefore(params, token);
+    const answer = onDocument('hover', null, ({ doc, of, manner }, { position }: HoverParams) =>
+      toHover(
+        doc,
+        hover(of, doc.offsetAt(position), () => [...others(), ...closed]),
+        manner,
+      ),
+    );
+    return answer(params, token);
+  });
   connection.onDefinition(
     onDocument('definition', [], ({ doc, of }, { position }) =>
       located(doc, definition(of, doc.offsetAt(position))),

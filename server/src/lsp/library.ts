@@ -1,11 +1,13 @@
-import type { CancellationToken, Connection, WorkspaceSymbol } from 'vscode-languageserver';
+import type { CancellationToken, WorkspaceSymbol } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { snapshot } from '../analysis/snapshot.ts';
+import { nameMaySayYear } from '../features/report-names.ts';
 import { isSought, type Landmark, landmarks } from '../features/symbols.ts';
+import type { Report } from '../model/report.ts';
 import { toWorkspaceSymbol } from './convert-hand.ts';
-import type { Schedule } from './pacing.ts';
-import type { ReadFile } from './project-files.ts';
-import { type ReportFile, reportFilesRequest } from './protocol.ts';
+import { plain } from './project-files.ts';
+import type { ReportFile } from './protocol.ts';
+import type { Shelf } from './shelf.ts';
 
 /** The reports of the workspace that nobody has open, as far as they have been read. */
 export interface Library {
@@ -15,41 +17,46 @@ export interface Library {
     open: ReadonlySet<string>,
     token: CancellationToken,
   ) => Promise<readonly WorkspaceSymbol[]>;
+  /** The report of the same organ on the year before, but for the documents named. */
+  readonly before: (
+    report: Report,
+    open: ReadonlySet<string>,
+    token: CancellationToken,
+  ) => Promise<Report | undefined>;
 }
 
-/** A longer text is no report, and reading it would keep others waiting. */
-const longestRead = 1_000_000;
-
-/** More reports than any folder of one organ or county holds; what lies beyond is not looked at. */
-const mostRead = 500;
+/** Somebody waits with the pointer on a figure, so no more files are read for it than this. */
+const mostLookedAt = 50;
 
 /** What is known of a file as long as its stamp stays. */
 interface Known {
   readonly stamp: string;
+  readonly organ: string | undefined;
+  readonly year: number | undefined;
   readonly symbols: readonly { readonly landmark: Landmark; readonly symbol: WorkspaceSymbol }[];
 }
 
 /** Reads a report only when somebody asks, one a turn of the event loop, and only if it has changed since. */
-export function library(connection: Connection, readFile: ReadFile, schedule: Schedule): Library {
+export function library(shelf: Shelf): Library {
   const known = new Map<string, Known>();
-  const turn = () => new Promise<void>((resolve) => schedule(resolve));
+  /** The report looked at last is likely to be looked at again. */
+  let last: { readonly uri: string; readonly stamp: string; readonly report: Report } | undefined;
 
-  const read = async ({ uri, stamp }: ReportFile): Promise<Known> => {
-    const text = (await readFile(uri)) ?? '';
-    // Whatever somebody has typed meanwhile comes first.
-    await turn();
-    return { stamp, symbols: text.length > longestRead ? [] : symbolsOf(uri, text) };
-  };
   const lookUp = async (file: ReportFile): Promise<Known> => {
     const before = known.get(file.uri);
-    const now = before?.stamp === file.stamp ? before : await read(file);
+    const now = before?.stamp === file.stamp ? before : learn(file, await shelf.read(file.uri));
     known.set(file.uri, now);
     return now;
+  };
+  const reportIn = async ({ uri, stamp }: ReportFile): Promise<Report> => {
+    if (last?.uri !== uri || last.stamp !== stamp)
+      last = { uri, stamp, report: snapshot(await shelf.read(uri)).report() };
+    return last.report;
   };
 
   return {
     symbols: async (query, open, token) => {
-      const files = (await connection.sendRequest(reportFilesRequest)).slice(0, mostRead);
+      const files = await shelf.files();
       const there = new Set(files.map(({ uri }) => uri));
       for (const uri of [...known.keys()]) if (!there.has(uri)) known.delete(uri);
       const found: WorkspaceSymbol[] = [];
@@ -63,13 +70,24 @@ export function library(connection: Connection, readFile: ReadFile, schedule: Sc
       }
       return found;
     },
+    before: async ({ organ, year }, open, token) => {
+      if (organ === undefined || year === undefined) return undefined;
+      const files = await shelf.lately();
+      const likely = files.filter(({ uri }) => !open.has(uri) && nameMaySayYear(plain(uri), year - 1));
+      for (const file of likely.slice(0, mostLookedAt)) {
+        if (token.isCancellationRequested) break;
+        const about = await lookUp(file);
+        if (about.organ === organ && about.year === year - 1) return reportIn(file);
+      }
+      return undefined;
+    },
   };
 }
 
-function symbolsOf(uri: string, text: string): Known['symbols'] {
+function learn({ uri, stamp }: ReportFile, text: string): Known {
   const doc = TextDocument.create(uri, 'plaintext', 0, text);
-  return landmarks(snapshot(text)).map((landmark) => ({
-    landmark,
-    symbol: toWorkspaceSymbol(doc, landmark),
-  }));
+  const of = snapshot(text);
+  const { recognised, organ, year } = of.report();
+  const symbols = landmarks(of).map((landmark) => ({ landmark, symbol: toWorkspaceSymbol(doc, landmark) }));
+  return recognised ? { stamp, organ, year, symbols } : { stamp, organ: undefined, year: undefined, symbols };
 }

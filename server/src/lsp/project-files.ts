@@ -31,6 +31,10 @@ export interface ProjectFiles {
 /** The files whose changes matter. */
 export const watchedFiles: readonly string[] = [`**/${projectFileName}`, `**/${baselineFileName}`];
 
+/** Whether a file is one of them. */
+export const isWatched = (uri: string): boolean =>
+  [projectFileName, baselineFileName].some((name) => uri.endsWith(`/${name}`));
+
 export function projectFiles(readFile: ReadFile): ProjectFiles {
   const texts = new Map<string, Promise<string | undefined>>();
   const read = (uri: string): Promise<string | undefined> => {

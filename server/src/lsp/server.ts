@@ -12,6 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Bundle } from '../base/message.ts';
 import { folding } from '../features/folding.ts';
+import { reportNames } from '../features/report-names.ts';
 import { sections } from '../features/sections.ts';
 import { aidCapabilities, serveAids } from './aids.ts';
 import { attention, type Marks } from './attention.ts';
@@ -19,7 +20,7 @@ import { type Client, readClient } from './client.ts';
 import { codeActionKinds, codeActions } from './code-actions.ts';
 import { toFoldingRanges, toSectionAnswer } from './convert.ts';
 import { pullDelivery, pushDelivery } from './delivery.ts';
-import { desk, type OnDesk } from './desk.ts';
+import { desk, mannersOf, type OnDesk } from './desk.ts';
 import { diagnose } from './diagnostics.ts';
 import { fence, onDocumentOf } from './fence.ts';
 import { formattingCapabilities, serveFormatting } from './formatting.ts';
@@ -28,14 +29,16 @@ import { library } from './library.ts';
 import { symbolsFor } from './outline.ts';
 import type { Schedule } from './pacing.ts';
 import { servePreview } from './preview.ts';
-import { projectFiles, type ReadFile, watchedFiles } from './project-files.ts';
+import { isWatched, projectFiles, type ReadFile, watchedFiles } from './project-files.ts';
 import { readFileRequest, type SectionAnswer, sectionsRequest, typingNotification } from './protocol.ts';
 import { serveReview } from './review.ts';
 import { settingsBook } from './settings-book.ts';
+import { shelfOf } from './shelf.ts';
 import { type StatusTeller, statusTeller } from './status-teller.ts';
 import { serveTotals } from './totals.ts';
 import { warmUp } from './warm-up.ts';
 import { serveWord } from './word.ts';
+import { registerWorkspaceCheck, serveWorkspaceCheck } from './workspace-check.ts';
 
 /** What the runtime lends the server; a browser worker lends it by other means than Node. */
 export interface Host {
@@ -96,10 +99,27 @@ function serve(connection: Connection, client: Client, host: Host): void {
   const aids = serveAids(connection, { client, attending, onDocument });
   const totals = serveTotals(connection, { documents, table, book, onDocument, fenced });
 
+  const shelf =
+    client.listsReports && readFile
+      ? shelfOf(connection, { readFile, schedule, watched: client.watchesFiles })
+      : undefined;
+  const wide =
+    shelf && client.pulls && client.registersDiagnostics
+      ? serveWorkspaceCheck(connection, {
+          documents,
+          book,
+          attending,
+          shelf,
+          mannerFor: mannersOf(client, english),
+        })
+      : undefined;
+
+  documents.onDidOpen(() => wide?.look());
   documents.onDidChangeContent(({ document }) => delivery.edited(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
     for (const { forget } of [table, book, teller, attending, aids]) forget(uri);
     delivery.closed(uri);
+    wide?.look();
   });
   connection.onNotification(typingNotification, ({ uri, line }) => {
     if (!table.type(uri, line)) return;
@@ -111,15 +131,21 @@ function serve(connection: Connection, client: Client, host: Host): void {
       delivery.outdated(documents.keys());
       totals.reconsider();
       aids.renew();
+      wide?.judgeAnew();
     }),
   );
   connection.onInitialized(() => {
     if (client.registersConfiguration) registerConfiguration(connection);
-    if (client.watchesFiles && projects) registerFiles(connection);
+    if (client.watchesFiles && projects) registerFiles(connection, shelf ? reportNames : []);
+    if (wide) registerWorkspaceCheck(connection);
   });
-  connection.onDidChangeWatchedFiles(() =>
-    book.reread(documents.keys()).then(() => delivery.outdated(documents.keys())),
-  );
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    shelf?.changed();
+    if (!changes.some(({ uri }) => isWatched(uri))) return wide?.look();
+    await book.reread(documents.keys());
+    delivery.outdated(documents.keys());
+    wide?.judgeAnew();
+  });
 
   connection.languages.diagnostics.on(
     onDocument('diagnostics', fullReport([]), (on, { previousResultId }) => {
@@ -137,11 +163,10 @@ function serve(connection: Connection, client: Client, host: Host): void {
     ),
   );
   serveFormatting(connection, onDocument);
-  const shelf = client.listsReports && readFile ? library(connection, readFile, schedule) : undefined;
-  serveHand(connection, { documents, table, client, onDocument, fenced, shelf });
+  serveHand(connection, { documents, table, client, onDocument, fenced, shelf: shelf && library(shelf) });
   servePreview(connection, { attending, onDocument });
   serveReview(connection, { attending, onDocument });
-  serveWord(connection, { documents, table, projects, attending, delivery, onDocument });
+  serveWord(connection, { documents, table, projects, attending, delivery, onDocument, wide });
   documents.listen(connection);
 }
 
@@ -186,9 +211,9 @@ function fileReader(connection: Connection, client: Client, { readFile }: Host):
   return async (uri) => (await connection.sendRequest(readFileRequest, { uri })) ?? undefined;
 }
 
-/** Asks to be told of changed project files; a client that will not has to be started anew. */
-function registerFiles(connection: Connection): void {
-  const watchers = watchedFiles.map((globPattern) => ({ globPattern }));
+/** Asks to be told of changed project files, and of reports where anybody wants to know; a client that will not has to be started anew. */
+function registerFiles(connection: Connection, reports: readonly string[]): void {
+  const watchers = [...watchedFiles, ...reports].map((globPattern) => ({ globPattern }));
   connection.client
     .register(DidChangeWatchedFilesNotification.type, { watchers })
     .catch((fault: unknown) => connection.console.warn(`gouji: ${String(fault)}`));

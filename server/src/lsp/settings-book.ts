@@ -10,6 +10,8 @@ import { type EditorSettings, readEditorSettings } from './settings.ts';
 export interface SettingsBook {
   /** The settings that hold for a document as far as they are known. */
   readonly of: (uri: string) => EditorSettings;
+  /** The settings that hold for a file nobody has open; without one, those of the whole window. Nothing is kept. */
+  readonly lookUp: (uri?: string) => Promise<EditorSettings>;
   /** Settled once the settings of a document are known; undefined if they are known already. */
   readonly pending: (uri: string) => Promise<void> | undefined;
   /** Takes in a change of settings. */
@@ -39,9 +41,12 @@ export function settingsBook(
   let common = read(client.settings);
   const asks = client.configures || projects !== undefined;
 
-  const fromEditor = async (uri: string): Promise<EditorSettings> => {
+  const fromEditor = async (uri?: string): Promise<EditorSettings> => {
     if (!client.configures) return common;
-    const raw: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' });
+    const raw: unknown = await connection.workspace.getConfiguration({
+      ...(uri !== undefined && { scopeUri: uri }),
+      section: 'gouji',
+    });
     return isObject(raw) ? read(raw) : common;
   };
   const complain = ({ uri, faults }: Found<unknown>): void => {
@@ -59,13 +64,16 @@ export function settingsBook(
       ? { ...editor, check: { ...check, accepted } }
       : editor;
   };
-  const ask = async (uri: string): Promise<void> => {
+  const lookUp = async (uri?: string): Promise<EditorSettings> => {
     const editor = fromEditor(uri).catch((fault: unknown) => {
       connection.console.warn(`gouji: ${String(fault)}`);
       return common;
     });
-    const files = await projects?.governing(uri);
-    const settings = files ? governed(await editor, files) : await editor;
+    const files = uri === undefined ? undefined : await projects?.governing(uri);
+    return files ? governed(await editor, files) : editor;
+  };
+  const ask = async (uri: string): Promise<void> => {
+    const settings = await lookUp(uri);
     // The document may have been closed meanwhile.
     if (asked.has(uri)) known.set(uri, settings);
   };
@@ -77,6 +85,7 @@ export function settingsBook(
 
   return {
     of: (uri) => known.get(uri) ?? common,
+    lookUp,
     pending: (uri) => (asks && !known.has(uri) ? (asked.get(uri) ?? askFor(uri)) : undefined),
     change: async (sent, open) => {
       if (!client.configures) common = read(isObject(sent) ? (sent.gouji ?? sent) : undefined);

@@ -20,6 +20,8 @@ export interface EditorSettings {
   readonly aids: Aids;
   /** Whether the outline of a report is given. */
   readonly outline: OutlineWish;
+  /** Whether the reports of the workspace that nobody has open are checked as well. */
+  readonly checkWorkspace: boolean;
 }
 
 /** What helps to read a table, each to be had or not. */
@@ -50,6 +52,7 @@ export const defaultEditorSettings: EditorSettings = {
   totals: 'off',
   aids: { inlayHints: false, codeLens: false, columnColors: true },
   outline: 'auto',
+  checkWorkspace: false,
 };
 
 /** Settings as the editor sent them: what could be used, and what is wrong with the rest. */
@@ -74,7 +77,9 @@ export function readEditorSettings(raw: unknown): EditorSettingsRead {
     columnColors: yesOrNo(from, 'columnColors', usual.columnColors),
   };
   const outline = oneOf(from, 'outline', ['auto', 'always', 'never'], defaultEditorSettings.outline);
-  return { settings: { check, language, run, totals, aids, outline }, faults: [...faults, ...more] };
+  const checkWorkspace = yesOrNo(from, 'checkWorkspace', defaultEditorSettings.checkWorkspace);
+  const settings = { check, language, run, totals, aids, outline, checkWorkspace };
+  return { settings, faults: [...faults, ...more] };
 }
 
 function yesOrNo({ fields, prefix, faults }: Source, key: string, otherwise: boolean): boolean {

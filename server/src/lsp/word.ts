@@ -18,6 +18,7 @@ import {
   showMarksNotification,
   verdictRequest,
 } from './protocol.ts';
+import type { WorkspaceCheck } from './workspace-check.ts';
 
 /** What serving the user's own word needs of the rest of the server. */
 export interface WordParts {
@@ -27,6 +28,8 @@ export interface WordParts {
   readonly documents: TextDocuments<TextDocument>;
   readonly attending: Attention;
   readonly delivery: Delivery;
+  /** The check of what nobody has open, if the client wants it. */
+  readonly wide: WorkspaceCheck | undefined;
 }
 
 /** Lets the user have the last word over findings. */
@@ -60,7 +63,10 @@ function verdictText({ of, manner }: OnDesk): string | null {
 }
 
 /** Shows what is found when the user wants to see it. */
-function serveModes(connection: Connection, { documents, table, attending, delivery }: WordParts): void {
+function serveModes(
+  connection: Connection,
+  { documents, table, attending, delivery, wide }: WordParts,
+): void {
   documents.onDidOpen(({ document: { uri, version } }) => attending.opened(uri, version));
   documents.onDidSave(({ document: { uri, version } }) => {
     attending.saved(uri, version);
@@ -75,5 +81,6 @@ function serveModes(connection: Connection, { documents, table, attending, deliv
   connection.onNotification(showMarksNotification, ({ shown }) => {
     attending.show(shown);
     delivery.outdated(documents.keys());
+    wide?.look();
   });
 }
