@@ -15,6 +15,7 @@ import { registerRecalculate } from './commands/recalculate.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerSetRuleLevel } from './commands/set-rule-level.ts';
 import { registerShowOutput } from './commands/show-output.ts';
+import { registerShowRule, rulePage } from './commands/show-rule.ts';
 import { registerShowVerdict } from './commands/show-verdict.ts';
 import { registerToggle } from './commands/toggle.ts';
 import { registerFormatters } from './formatters.ts';
@@ -52,7 +53,7 @@ export function startClient(context: ExtensionContext, make: ClientFactory, user
       formatsItself: true,
       lenses: true,
       listsMarkdown: true,
-      ruleDocs: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
+      ruleDocs: rulePage,
       lawPage: Uri.joinPath(context.extensionUri, 'docs', 'law.md').toString(),
     },
     middleware: { ...typing.middleware, didChange: totals.after(typing.middleware.didChange) },
@@ -91,6 +92,7 @@ export function startClient(context: ExtensionContext, make: ClientFactory, user
     registerRecalculate(client),
     registerRestartServer(client),
     registerSetRuleLevel(client),
+    registerShowRule(context.extensionUri),
     registerShowOutput(client),
     registerShowVerdict(client),
     registerToggle(client),

@@ -39,6 +39,13 @@ describe('diagnostics', () => {
     assert.equal(found?.data, undefined);
   });
 
+  it('lead to the page of the rule by whatever address the client has for it', async () => {
+    const session = await startSession({ options: { ruleDocs: 'command:show?{rule}' } });
+    open(session, misspelt);
+    const [found] = (await published(session)).diagnostics;
+    assert.equal(found?.codeDescription?.href, 'command:show?section-wording');
+  });
+
   it('name no page where the client told of none', async () => {
     const session = await startSession();
     open(session, misspelt);

@@ -27,7 +27,7 @@ export interface Client {
   readonly wantsStatus: boolean;
   /** The language of the client's own surface: `zh-cn`. */
   readonly locale: string | undefined;
-  /** Where the pages of the rules are, with a slash at the end. */
+  /** Where the page of a rule is, with `{rule}` for its name. */
   readonly ruleDocs: string | undefined;
   /** The page that tells what the cited articles are about. */
   readonly lawPage: string | undefined;
@@ -66,7 +66,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     showsRelated: diagnostics?.relatedInformation !== false,
     wantsStatus: options.status === true,
     locale: text(options.locale) ?? locale,
-    ruleDocs: text(options.ruleDocs)?.replace(/\/?$/, '/'),
+    ruleDocs: pageOfRule(text(options.ruleDocs)),
     lawPage: text(options.lawPage),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     takesLenses: options.lenses === true,
@@ -78,6 +78,10 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     settings: isObject(options.settings) ? options.settings : options,
   };
 }
+
+/** A client may name just the folder of the pages. */
+const pageOfRule = (address: string | undefined): string | undefined =>
+  address?.includes('{rule}') ? address : address?.replace(/\/?$/, '/{rule}.md');
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;

@@ -28,7 +28,7 @@ export interface Manner {
   readonly showsRelated: boolean;
   /** Whether it can take down that a finding is accepted. */
   readonly accepts: boolean;
-  /** Where the pages of the rules are, with a slash at the end. */
+  /** Where the page of a rule is, with `{rule}` for its name. */
   readonly ruleDocs: string | undefined;
 }
 
@@ -67,7 +67,8 @@ export function toDiagnostic(doc: TextDocument, finding: Finding, manner: Manner
     code: rule,
     message: manner.say(message),
   };
-  if (manner.ruleDocs !== undefined) diagnostic.codeDescription = { href: `${manner.ruleDocs}${rule}.md` };
+  if (manner.ruleDocs !== undefined)
+    diagnostic.codeDescription = { href: manner.ruleDocs.replace('{rule}', rule) };
   if (manner.showsRelated && related.length > 0) {
     diagnostic.relatedInformation = related.slice(0, mostRelated).map((other) => ({
       location: { uri: doc.uri, range: toRange(doc, other.span) },

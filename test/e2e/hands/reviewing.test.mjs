@@ -119,6 +119,34 @@ describe('reviewing with the packed extension', () => {
     await told.waitFor({ state: 'hidden' });
   });
 
+  it('opens the page of a rule as it is to be read', async () => {
+    const words = lineOf('（一）予以公开');
+    await workbench.openFile(faulty);
+    const found = await workbench.problemAt('wrong-applicant-total', words);
+    await found.locator('a').filter({ hasText: 'wrong-applicant-total' }).click();
+    await page.locator('.tab.active').filter({ hasText: 'wrong-applicant-total' }).waitFor();
+    await workbench.webview().locator('h1').filter({ hasText: '表三一行的总计' }).waitFor();
+    await workbench.webview().locator('h2').first().waitFor();
+  });
+
+  it('lets the finding at the cursor stand, once told why', async () => {
+    const line = lineOf('（一）予以公开');
+    await workbench.openFile(faulty);
+    await workbench.problemAt('wrong-applicant-total', line);
+    await workbench.goTo(line);
+    await workbench.command('Accept This Finding');
+    const box = page
+      .locator('.quick-input-widget')
+      .filter({ hasText: '为什么接受' })
+      .locator('input')
+      .first();
+    await box.fill('已核实');
+    await workbench.press('Enter');
+    await workbench.problemGone('wrong-applicant-total', line);
+    const baseline = readFileSync(path.join(workspace.folder, 'gouji-baseline.json'), 'utf8');
+    assert.match(baseline, /"reason": "已核实"/);
+  });
+
   it('forgets a report that is closed', async () => {
     await workbench.command('View: Close All Editors');
     await page.locator('.welcome-view-content').filter({ hasText: 'No annual report is open' }).waitFor();
