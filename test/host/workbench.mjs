@@ -127,15 +127,27 @@ function hands(page, folder) {
   /** Whether a line in sight has a squiggle of any severity just now. */
   const underlined = (line) => page.evaluate(isUnderlined, { line, severity: undefined, wanted: true });
 
+  /**
+   * Shows the Problems panel, narrowed to some words, and waits until it shows a row. The panel may write back what
+   * stood in its box before: a person would type again, and so does this.
+   */
+  async function narrow(words, row) {
+    if (!(await markers.isVisible())) await press('Control+Shift+M');
+    const box = page.getByPlaceholder(/^Filter \(e\.g\. text/);
+    for (let tries = 1; ; tries += 1) {
+      await box.fill(words);
+      try {
+        return await row.waitFor({ timeout: tries < 4 ? 5000 : 30_000 });
+      } catch (fault) {
+        if (tries === 4) throw fault;
+      }
+    }
+  }
+
   /** Shows the Problems panel, narrowed to some words, and gives its rows in sight as they read. */
   async function problems(words = '') {
-    if (!(await markers.isVisible())) await press('Control+Shift+M');
-    await page.getByPlaceholder(/^Filter \(e\.g\. text/).fill(words);
     const rows = markers.locator('.monaco-list-row');
-    await rows
-      .filter({ hasText: words })
-      .nth(words === '' ? 1 : 0)
-      .waitFor();
+    await narrow(words, rows.filter({ hasText: words }).nth(words === '' ? 1 : 0));
     // Words of before may still be narrowing the list.
     if (words === '') await page.getByText(/^Showing \d+ of \d+$/).waitFor({ state: 'hidden' });
     return rowTexts(rows);
@@ -143,10 +155,8 @@ function hands(page, folder) {
 
   /** The row of the Problems panel for a finding of a rule on a line; waits until it is there. */
   async function problemAt(rule, line) {
-    if (!(await markers.isVisible())) await press('Control+Shift+M');
-    await page.getByPlaceholder(/^Filter \(e\.g\. text/).fill(rule);
     const row = problemRow(rule, line);
-    await row.waitFor();
+    await narrow(rule, row);
     return row;
   }
 
@@ -200,6 +210,14 @@ function hands(page, folder) {
 
   /** What the status bar says of the cursor at the start of a line. */
   const firstColumn = (line) => new RegExp(`(Ln|行) ?${line}, ?(Col|列) ?1$`);
+
+  /** Waits until VS Code knows that something other than a text, such as a page beside it, has the focus. */
+  const outOfText = () =>
+    page
+      .locator('.statusbar-item')
+      .filter({ hasText: /(Ln|行) ?\d+/ })
+      .first()
+      .waitFor({ state: 'hidden' });
 
   /** Waits until the status bar says that the cursor is on this line, with so many characters selected if that is told. */
   const cursorAt = (line, selected) =>
@@ -311,6 +329,7 @@ function hands(page, folder) {
     outline,
     focusEditor,
     goTo,
+    outOfText,
     cursorAt,
     cursorLine,
     crumb,

@@ -91,6 +91,7 @@ describe('the view of the form with the packed extension', () => {
     const cell = row('（七）总计').nth(1);
     await cell.focus();
     await view.locator('#tip').filter({ hasText: '（七）总计' }).waitFor();
+    await workbench.outOfText();
     await workbench.press('ArrowUp');
     assert.match(await view.locator('tr:has(:focus)').innerText(), /3\.其他/);
     await workbench.press('ArrowDown');
