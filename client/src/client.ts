@@ -18,6 +18,7 @@ import { registerShowOutput } from './commands/show-output.ts';
 import { registerShowRule, rulePage } from './commands/show-rule.ts';
 import { registerShowVerdict } from './commands/show-verdict.ts';
 import { registerToggle } from './commands/toggle.ts';
+import { forgiveWhileStopped } from './failed-requests.ts';
 import { registerFormatters } from './formatters.ts';
 import { liveTotals } from './live-totals.ts';
 import { type MarkdownMarks, markdownMarks } from './markdown/preview-marks.ts';
@@ -58,6 +59,7 @@ export function startClient(context: ExtensionContext, make: ClientFactory, user
     },
     middleware: { ...typing.middleware, didChange: totals.after(typing.middleware.didChange) },
   });
+  forgiveWhileStopped(client);
   totals.attach(client);
   const reports = openReports((selector) =>
     Disposable.from(registerFormatters(client, selector), registerPasteTable(client, selector)),

@@ -99,7 +99,7 @@ describe('writing with the packed extension', () => {
       .filter({ hasText: 'section-wording' })
       .first()
       .click();
-    await workbench.page.locator('.tab.active[data-resource-name="section-wording.md"]').waitFor();
+    await workbench.webview().getByRole('heading', { name: '章节标题用语与规定不符' }).waitFor();
   });
 
   it('shows no state for a text that is no report', async () => {
