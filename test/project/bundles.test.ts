@@ -21,6 +21,7 @@ const offline = [
   'stream',
   'url',
   'util',
+  'v8',
   'vscode',
 ];
 const harmless = (name: string): boolean => offline.includes(name.replace(/^node:/, '').split('/')[0] ?? '');

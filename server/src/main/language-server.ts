@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import english from '../../../l10n/bundle.l10n.en.json' with { type: 'json' };
 import { startServer } from '../lsp/server.ts';
+import { compileLate } from './engine.ts';
 
 /** Runs the language server over what the command line names: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. */
 export function runLanguageServer(): void {
+  compileLate();
   startServer(createConnection(), { schedule: (work) => setImmediate(work), readFile, english });
 }
 

@@ -63,7 +63,10 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
     edition,
     form,
     sections,
-    topics: bindTopics(tree.text, edition.topics, sections, headings),
+    topics:
+      still && topicsStand(previous, edit, edition.id)
+        ? previous.topics
+        : bindTopics(tree.text, edition.topics, sections, headings),
     headings,
     tables,
     sideBySide: beside,
@@ -82,6 +85,15 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
     passages,
     facts: lazy(() => findFacts(passages(), { organ, organKind, year }, tables)),
   };
+}
+
+/** What an edit behind section one has left as it was, with its places. */
+function topicsStand(
+  { edition, sections: [overview] }: Report,
+  { from }: Difference,
+  now: EditionId,
+): boolean {
+  return edition.id === now && overview?.kind === 'present' && overview.body.to < from;
 }
 
 /** A table that an edit has left where it was is not judged again. */
