@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { run } from '../../server/src/cli/run.ts';
+import { run, worker } from '../../server/src/cli/run.ts';
 import type { System } from '../../server/src/cli/system.ts';
 
 /** What a command line came to. */
@@ -51,6 +51,10 @@ export async function runOn({ files = {}, input = '', change = {} }: Given, ...l
     user: () => '张三',
     today: () => '2025-01-31',
     watched: false,
+    startWorker: () => {
+      const answer = worker(line, system);
+      return { ask: async (task) => structuredClone(answer(structuredClone(task))), dismiss: () => {} };
+    },
     serve: async () => {},
     ...change,
   };

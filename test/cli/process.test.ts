@@ -62,6 +62,16 @@ describe('gouji as a program', () => {
     assert.equal(code, 0);
   });
 
+  test('checks in threads what it checks alone', () => {
+    const root = join(folder, 'threads');
+    mkdirSync(root);
+    for (const [name, text] of Object.entries({ a: correct, b: wrong, c: warned, d: wrong, e: correct }))
+      writeFileSync(join(root, `${name}.txt`), text);
+    const alone = gouji(['check', 'threads', 'gone.txt']);
+    assert.equal(alone.code, 2);
+    assert.deepEqual(gouji(['check', 'threads', 'gone.txt', '--jobs', '3']), alone);
+  });
+
   test('replaces a fixed file whole, keeps its mode and its link, and leaves nothing beside it', () => {
     const root = join(folder, 'fix');
     mkdirSync(join(root, 'real'), { recursive: true });

@@ -12,6 +12,7 @@ import { pages, shipped } from '../../server/tools/build.mjs';
 const offline = [
   'child_process',
   'crypto',
+  'events',
   'fs',
   'net',
   'os',
@@ -23,6 +24,7 @@ const offline = [
   'util',
   'v8',
   'vscode',
+  'worker_threads',
 ];
 const harmless = (name: string): boolean => offline.includes(name.replace(/^node:/, '').split('/')[0] ?? '');
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../analysis/check.ts';
 import { say } from '../base/message.ts';
 import type { Outcome } from './outcome.ts';
-import { fails, type Printer, type Threshold } from './printer.ts';
+import { fails, type Printer, printerOf, type Threshold } from './printer.ts';
 import type { Voice } from './voice.ts';
 
 /** A test as JUnit knows it: what it is called, and what came of it. */
@@ -24,12 +24,13 @@ interface Suite {
  */
 export function junitPrinter(failOn: Threshold, out: (text: string) => void, voice: Voice): Printer {
   const suites: Suite[] = [];
-  return {
-    each: (outcome) => suites.push({ file: outcome.file, cases: casesOf(outcome, failOn, voice) }),
+  return printerOf<Suite>({
+    part: (outcome) => ({ file: outcome.file, cases: casesOf(outcome, failOn, voice) }),
+    each: (suite) => suites.push(suite),
     trouble: (file, message) =>
       suites.push({ file, cases: [{ name: file, result: 'broken', type: 'unreadable', message }] }),
     end: () => out(document(suites)),
-  };
+  });
 }
 
 function casesOf(outcome: Outcome, failOn: Threshold, voice: Voice): readonly TestCase[] {

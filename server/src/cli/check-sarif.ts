@@ -6,7 +6,7 @@ import { version } from '../base/version.ts';
 import type { Fix, Severity } from '../rules/rule.ts';
 import type { Outcome } from './outcome.ts';
 import { printJson } from './print-json.ts';
-import type { Printer } from './printer.ts';
+import { type Printer, printerOf } from './printer.ts';
 import type { System } from './system.ts';
 import type { Voice } from './voice.ts';
 
@@ -14,11 +14,10 @@ import type { Voice } from './voice.ts';
 export function sarifPrinter(system: System, voice: Voice): Printer {
   const results: object[] = [];
   const troubles: { readonly file: string; readonly reason: string }[] = [];
-  return {
-    each: (outcome) => {
-      if (outcome.ignored) return;
-      for (const finding of outcome.findings) results.push(toResult(finding, outcome, voice));
-    },
+  return printerOf({
+    part: (outcome) =>
+      outcome.ignored ? [] : outcome.findings.map((finding) => toResult(finding, outcome, voice)),
+    each: (found) => results.push(...found),
     trouble: (file, reason) => troubles.push({ file, reason }),
     end: () => {
       const run = {
@@ -39,7 +38,7 @@ export function sarifPrinter(system: System, voice: Voice): Printer {
       };
       system.out(`${printJson({ $schema: schema, version: '2.1.0', runs: [run] })}\n`);
     },
-  };
+  });
 }
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';

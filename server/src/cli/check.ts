@@ -1,24 +1,14 @@
-import type { Acceptance } from '../analysis/baseline.ts';
-import type { Settings } from '../analysis/settings.ts';
-import { snapshot } from '../analysis/snapshot.ts';
 import { type Message, say } from '../base/message.ts';
 import { type Arguments, choice } from './arguments.ts';
-import { type Baselines, baselines } from './baseline.ts';
-import { outcomeGithub } from './check-github.ts';
-import { checkSchema, outcomeJson } from './check-json.ts';
-import { junitPrinter } from './check-junit.ts';
-import { sarifPrinter } from './check-sarif.ts';
-import { outcomeText, totalsText } from './check-text.ts';
-import { fixFile, fixPreview } from './fix.ts';
-import { type Input, inputSpecs, type ReadSource, readInput, sources } from './input.ts';
-import { addTotals, noTotals, outcomeOf, type Totals } from './outcome.ts';
-import { printJson } from './print-json.ts';
+import { type Checking, checkerFor } from './checker.ts';
+import { findFiles } from './files.ts';
+import { type Input, inputSpecs, readInput, sources } from './input.ts';
+import { type Answer, inThreads, type Task, working } from './jobs.ts';
+import { addTotals, noTotals, type Totals } from './outcome.ts';
 import { type Printer, type Threshold, thresholds } from './printer.ts';
-import { settingsFinder } from './settings.ts';
+import { formats, type Printing, printerFor } from './printers.ts';
 import type { OptionSpecs, System } from './system.ts';
 import type { Voice } from './voice.ts';
-
-const formats = ['text', 'json', 'ndjson', 'sarif', 'junit', 'github'] as const;
 
 export const checkSpecs = {
   format: { type: 'string', values: formats },
@@ -29,19 +19,14 @@ export const checkSpecs = {
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean' },
   reason: { type: 'string' },
+  jobs: { type: 'string' },
   ...inputSpecs,
 } as const satisfies OptionSpecs;
 
-interface CheckOptions {
+interface CheckOptions extends Checking, Printing {
   readonly input: Input;
-  readonly format: (typeof formats)[number];
-  readonly failOn: Threshold;
-  readonly fix: 'no' | 'preview' | 'write';
-  readonly verbose: boolean;
-  /** The baseline named, instead of those that stand beside and above the files. */
-  readonly baseline: string | undefined;
-  /** Why whatever is found is to be accepted, if it is. */
-  readonly accept: string | undefined;
+  /** In how many threads at most. */
+  readonly jobs: number;
 }
 
 /** What a check asks for, or what is wrong with it. */
@@ -55,8 +40,12 @@ export function readCheck(args: Arguments): CheckOptions | Message {
     return say('--fix 要改写文件，不能和 --stdin 一起用。');
   const accepting = readAccepting(args, input);
   if (accepting !== undefined && typeof accepting !== 'string') return accepting;
+  const jobs = options.get('jobs') ?? '1';
+  if (!/^[1-9]\d{0,3}$/.test(jobs)) return say('--jobs 后面要是从 1 起的整数，不能是“{0}”。', jobs);
   return {
     input,
+    jobs: Number(jobs),
+    config: input.config,
     format: choice(args, 'format', formats, 'text'),
     failOn: choice(args, 'fail-on', thresholds, 'error'),
     fix: preview ? 'preview' : options.has('fix') ? 'write' : 'no',
@@ -77,58 +66,55 @@ function readAccepting({ options }: Arguments, { standardInput }: Input): string
 
 /** Checks every file asked for and prints what was found; gives the exit code. */
 export async function runCheck(options: CheckOptions, system: System, voice: Voice): Promise<number> {
-  const printer = printers[options.format](options, system, voice);
-  const complain = (file: string, reason: string): void => {
-    system.err(`gouji: ${file}: ${reason}\n`);
-    printer.trouble?.(file, reason);
-  };
-  const finder = settingsFinder(options.input.config, system);
-  const books = baselines(options.baseline, options.accept ?? '', system);
+  const printer = printerFor(options, system, voice);
+  const told = new Set<string>();
   let totals = noTotals;
-  let trouble = false;
-  for await (const source of sources(options.input, system)) {
-    if (source.kind === 'unread') {
-      complain(source.file, voice(source.reason));
-      trouble = true;
-      continue;
+  for await (const { checked, troubles, err } of answers(options, printer, system, voice)) {
+    if (err !== '') system.err(err);
+    for (const { file, reason } of [...(checked?.troubles ?? []), ...troubles]) {
+      const line = `gouji: ${file}: ${reason}\n`;
+      if (told.has(line)) continue;
+      told.add(line);
+      system.err(line);
+      printer.trouble?.(file, reason);
     }
-    const settings = finder.of(source.file);
-    const { text, fault } = fixAsAsked(source, settings, options, system, voice);
-    if (fault !== undefined) complain(source.file, fault);
-    trouble ||= fault !== undefined;
-    const accepted =
-      options.accept === undefined
-        ? books.acceptedIn(source.file)
-        : renewed(source.file, text, settings, books);
-    const outcome = outcomeOf(source.file, text, { ...settings, accepted });
-    totals = addTotals(totals, outcome);
-    printer.each(outcome);
+    if (!checked) continue;
+    totals = addTotals(totals, checked.totals);
+    if (checked.part !== undefined) printer.each(checked.part);
   }
-  if (options.accept !== undefined)
-    for (const { file, message } of books.write()) system.err(`gouji: ${file}: ${voice(message)}\n`);
-  const faults = [...finder.faults(), ...books.faults()];
-  for (const { file, reason } of faults) complain(file, voice(reason));
   printer.end(totals);
-  return trouble || faults.length > 0 ? 2 : exitCode(totals, options.failOn);
+  return told.size > 0 ? 2 : exitCode(totals, options.failOn);
 }
 
-/** Accepts everything that a text has wrong, however much it is. */
-function renewed(file: string, text: string, settings: Settings, books: Baselines): readonly Acceptance[] {
-  const all = { ...settings, accepted: [], maxNumberOfProblems: Number.MAX_SAFE_INTEGER };
-  const version = snapshot(text, 0, all);
-  return books.renew(file, version.findings(), version.report());
-}
-
-function fixAsAsked(
-  source: ReadSource,
-  settings: Settings,
-  { fix }: CheckOptions,
+/** What a thread that helps with a check does, file by file. */
+export function checkWorker(
+  options: CheckOptions,
   system: System,
   voice: Voice,
-): { readonly text: string; readonly fault?: string } {
-  if (fix === 'write') return fixFile(source, settings, system, voice);
-  if (fix === 'preview') for (const line of fixPreview(source, settings, voice)) system.err(`${line}\n`);
-  return source;
+  written: () => string,
+): (task: Task) => Answer {
+  const checker = checkerFor(options, printerFor(options, system, voice), system, voice);
+  return working(checker, options.input, system, written);
+}
+
+/** What comes of each file, and last of the settings; acceptances are written by one thread only. */
+async function* answers(
+  options: CheckOptions,
+  printer: Printer,
+  system: System,
+  voice: Voice,
+): AsyncGenerator<Answer> {
+  const { input, jobs, accept } = options;
+  if (jobs === 1 || accept !== undefined || input.standardInput !== undefined) {
+    const checker = checkerFor(options, printer, system, voice);
+    for await (const source of sources(input, system))
+      yield { checked: checker.check(source), troubles: [], err: '' };
+    yield { troubles: checker.finish(), err: '' };
+    return;
+  }
+  const { files, faults } = findFiles(input.paths, system);
+  for (const { path, reason } of faults) yield { troubles: [{ file: path, reason: voice(reason) }], err: '' };
+  yield* inThreads(files, jobs, system);
 }
 
 function exitCode({ errors, warnings, infos }: Totals, failOn: Threshold): number {
@@ -140,29 +126,3 @@ function exitCode({ errors, warnings, infos }: Totals, failOn: Threshold): numbe
   };
   return counted[failOn] > 0 ? 1 : 0;
 }
-
-const printers: Readonly<
-  Record<CheckOptions['format'], (options: CheckOptions, system: System, voice: Voice) => Printer>
-> = {
-  text: ({ verbose }, { out }, voice) => ({
-    each: (outcome) => out(outcomeText(outcome, verbose, voice)),
-    end: (totals) => totals.files > 1 && out(totalsText(totals, voice)),
-  }),
-  ndjson: (_, { out }, voice) => ({
-    each: (outcome) => out(`${JSON.stringify(outcomeJson(outcome, voice))}\n`),
-    end: () => {},
-  }),
-  json: (_, { out }, voice) => {
-    const reports: object[] = [];
-    return {
-      each: (outcome) => reports.push(outcomeJson(outcome, voice)),
-      end: (summary) => out(`${printJson({ schema: checkSchema, reports, summary })}\n`),
-    };
-  },
-  sarif: (_, system, voice) => sarifPrinter(system, voice),
-  junit: ({ failOn }, { out }, voice) => junitPrinter(failOn, out, voice),
-  github: (_, { out }, voice) => ({
-    each: (outcome) => out(outcomeGithub(outcome, voice)),
-    end: () => {},
-  }),
-};

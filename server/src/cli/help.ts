@@ -37,6 +37,7 @@ export const help: Readonly<Record<HelpPage, readonly Message[]>> = {
     ),
     say('  --update-baseline                   接受现有的全部问题，写进接受记录；以后数字一改就重新报告'),
     say('  --reason 文字                       和 --update-baseline 一起用：为什么接受'),
+    say('  --jobs N                            最多用几个线程同时检查，默认 1；结果和次序不变'),
     ...inputHelp(),
     blankLine,
     say('退出码：0 没有达到 --fail-on 的问题；1 有；2 用法不对、文件读不出来或没有文件。'),

@@ -1,7 +1,7 @@
 import { type Message, say } from '../base/message.ts';
 import { type Arguments, choice } from './arguments.ts';
 import { decode, type Encoding, type EncodingChoice, encodings } from './decode.ts';
-import { findFiles } from './files.ts';
+import { type FileFound, findFiles } from './files.ts';
 import { attempt, type System } from './system.ts';
 
 /** What is to be read, and how. */
@@ -64,14 +64,15 @@ export async function* sources(input: Input, system: System): AsyncGenerator<Sou
   }
   const { files, faults } = findFiles(paths, system);
   for (const { path, reason } of faults) yield { kind: 'unread', file: path, reason };
-  for (const [index, { path, named }] of files.entries()) {
+  for (const [index, file] of files.entries()) {
     if (system.watched) system.err(`\r\u{1b}[K${index + 1}/${files.length}`);
-    yield load(path, encoding, named, system);
+    yield readFound(file, input, system);
   }
   if (system.watched) system.err('\r\u{1b}[K');
 }
 
-function load(file: string, encoding: EncodingChoice, named: boolean, system: System): Source {
+/** Reads one of the files found. */
+export function readFound({ path: file, named }: FileFound, { encoding }: Input, system: System): Source {
   const unread = (reason: Message): Source => ({ kind: 'unread', file, reason });
   const size = attempt(() => system.sizeOf(file));
   if ('fault' in size) return unread(say('读不出来：{0}', size.fault));

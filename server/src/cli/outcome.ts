@@ -52,13 +52,16 @@ export interface Totals {
 
 export const noTotals: Totals = { files: 0, errors: 0, warnings: 0, infos: 0 };
 
-export function addTotals(totals: Totals, { findings }: Outcome): Totals {
+/** The findings in one file. */
+export function totalsOf({ findings }: Outcome): Totals {
   const count = (wanted: Finding['severity']): number =>
     findings.filter(({ severity }) => severity === wanted).length;
-  return {
-    files: totals.files + 1,
-    errors: totals.errors + count('error'),
-    warnings: totals.warnings + count('warning'),
-    infos: totals.infos + count('info'),
-  };
+  return { files: 1, errors: count('error'), warnings: count('warning'), infos: count('info') };
 }
+
+export const addTotals = (some: Totals, more: Totals): Totals => ({
+  files: some.files + more.files,
+  errors: some.errors + more.errors,
+  warnings: some.warnings + more.warnings,
+  infos: some.infos + more.infos,
+});

@@ -1,10 +1,11 @@
 import { type Message, say } from '../base/message.ts';
 import { version } from '../base/version.ts';
 import { type Arguments, choice, type Misuse, readArguments } from './arguments.ts';
-import { checkSpecs, readCheck, runCheck } from './check.ts';
+import { checkSpecs, checkWorker, readCheck, runCheck } from './check.ts';
 import { extractSpecs, readExtract, runExtract } from './extract.ts';
 import { formatSpecs, readFormat, runFormat } from './format.ts';
 import { type HelpPage, help, helpPages } from './help.ts';
+import type { Answer, Task } from './jobs.ts';
 import { readRules, rulesSpecs, runRules } from './rules.ts';
 import type { OptionSpecs, System } from './system.ts';
 import { languages, type Voice, voice } from './voice.ts';
@@ -57,7 +58,7 @@ export async function run(line: readonly string[], system: System): Promise<numb
   const allSpecs = { ...specs, ...commonSpecs };
   const args = readArguments(system.tokens(page === 'gouji' ? line : line.slice(1), allSpecs), allSpecs);
   if (args.kind === 'misuse') return refuse(page, args, system, voice('zh-CN'));
-  const speak = voice(choice(args, 'language', languages, 'zh-CN'));
+  const speak = languageOf(args);
   if (args.options.has('help')) {
     system.out(helpText(page, speak));
     return 0;
@@ -65,6 +66,27 @@ export async function run(line: readonly string[], system: System): Promise<numb
   const result = perform(args, system, speak);
   return 'key' in result ? refuse(page, { kind: 'misuse', reason: result }, system, speak) : result;
 }
+
+/**
+ * What another thread does for a `check` that is being run, and whose line makes sense.
+ * What it writes to standard error is handed over with each answer.
+ */
+export function worker(line: readonly string[], system: System): (task: Task) => Answer {
+  const specs = { ...checkSpecs, ...commonSpecs };
+  const args = readArguments(system.tokens(line.slice(1), specs), specs);
+  const options = args.kind === 'read' ? readCheck(args) : args.reason;
+  if (args.kind === 'misuse' || 'key' in options) throw new Error(`not a check: ${line.join(' ')}`);
+  let written: string[] = [];
+  const quiet = { ...system, err: (text: string) => void written.push(text) };
+  const taken = (): string => {
+    const text = written.join('');
+    written = [];
+    return text;
+  };
+  return checkWorker(options, quiet, languageOf(args), taken);
+}
+
+const languageOf = (args: Arguments): Voice => voice(choice(args, 'language', languages, 'zh-CN'));
 
 const pageOf = (word: string | undefined): HelpPage => helpPages.find((page) => page === word) ?? 'gouji';
 

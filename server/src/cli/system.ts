@@ -1,3 +1,5 @@
+import type { Worker } from './jobs.ts';
+
 /** What the machine lends the command line. Whatever cannot be done is thrown as an `Error` and told to the user. */
 export interface System {
   readonly tokens: (args: readonly string[], specs: OptionSpecs) => readonly Token[];
@@ -27,6 +29,8 @@ export interface System {
   readonly today: () => string;
   /** Whether a person watches standard error, and nothing else is written on that screen. */
   readonly watched: boolean;
+  /** Starts a thread that works on the same command line. */
+  readonly startWorker: () => Worker;
   /** Runs the language server over standard input and output until the client ends it. */
   readonly serve: () => Promise<void>;
 }

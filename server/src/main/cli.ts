@@ -13,8 +13,10 @@ import { userInfo } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { run } from '../cli/run.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import { run, worker } from '../cli/run.ts';
 import type { System } from '../cli/system.ts';
+import { startThread } from './thread.ts';
 
 /** The pages in docs/rules by the id of their rule; the bundler puts them here. */
 declare const GOUJI_RULE_PAGES: Readonly<Record<string, string>>;
@@ -39,6 +41,7 @@ const system: System = {
   user,
   today,
   watched: process.stderr.isTTY === true && process.stdout.isTTY !== true,
+  startWorker: () => startThread(process.argv.slice(2)),
   serve,
 };
 
@@ -94,6 +97,19 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-run(process.argv.slice(2), system).then((code) => {
-  process.exitCode = code;
-});
+// Started as a thread of a check, this does what it is asked for; else it does what the command line says.
+const port = parentPort;
+if (port) {
+  const answer = worker(workerData, system);
+  port.on('message', (task) => port.postMessage(answer(task)));
+} else {
+  run(process.argv.slice(2), system).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (fault) => {
+      process.stderr.write(`gouji: ${fault instanceof Error ? fault.stack : fault}\n`);
+      process.exitCode = 2;
+    },
+  );
+}
