@@ -1,6 +1,7 @@
 import { type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { nameMaySayYear, organAndYear, reportNames } from '../../server/src/features/report-names.ts';
+import { nameMaySayYear } from '../../server/src/base/file-name.ts';
+import { organAndYear, reportNames } from '../../server/src/features/report-names.ts';
 import type { ReportFile } from '../../server/src/lsp/protocol.ts';
 
 /** As many of each name as the server reads of all. */

@@ -31,7 +31,9 @@ export async function runOn({ files = {}, input = '', change = {} }: Given, ...l
       if (disk.has(path)) return 'file';
       return [...disk.keys()].some((file) => file.startsWith(`${path}/`)) ? 'folder' : 'absent';
     },
-    list: (folder) => [...new Set([...disk.keys()].flatMap((file) => nameIn(folder, file)))],
+    list: (folder) => [
+      ...new Set([...disk.keys()].flatMap((file) => nameIn(wholeOf(folder), wholeOf(file)))),
+    ],
     join: (folder, name) => shortOf(`${folder}/${name}`),
     absolute: wholeOf,
     parent: (path) => wholeOf(path).slice(0, wholeOf(path).lastIndexOf('/')) || '/',

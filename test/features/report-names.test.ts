@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { languageOf, nameMaySayYear, organAndYear } from '../../server/src/features/report-names.ts';
+import { nameMaySayYear } from '../../server/src/base/file-name.ts';
+import { languageOf, organAndYear } from '../../server/src/features/report-names.ts';
 
 describe('the name of a file', () => {
   it('leaves room for a year that it says, and for any if it says none', () => {

@@ -17,6 +17,8 @@ export interface Case {
   readonly name: string;
   readonly report: Block;
   readonly options: CaseOptions;
+  /** Block `before`: rows of last year's report, which is the sample's otherwise. */
+  readonly before: Block | undefined;
   /** Blocks `says`: the wording of the findings, one a line. */
   readonly says: Block | undefined;
   /** Blocks `fixed <title>`: the report after that fix. */
@@ -53,7 +55,15 @@ export function readPage(markdown: string): Page {
     at = block.to;
     const last = cases.at(-1);
     if (block.kind === 'report')
-      cases.push({ name, report: block, options: optionsOf(block.info), says: undefined, fixed: [] });
+      cases.push({
+        name,
+        report: block,
+        options: optionsOf(block.info),
+        before: undefined,
+        says: undefined,
+        fixed: [],
+      });
+    else if (last && block.kind === 'before') cases.splice(-1, 1, { ...last, before: block });
     else if (last && block.kind === 'says') cases.splice(-1, 1, { ...last, says: block });
     else if (last && block.kind === 'fixed') cases.splice(-1, 1, { ...last, fixed: [...last.fixed, block] });
     else throw new Error(`line ${block.from}: a block "${block.kind}" has no place here`);
@@ -138,6 +148,14 @@ export function completed(fragment: string, options: CaseOptions): Whole {
   if (place >= 0 && place === present.length - 1) whole.pop();
   const before = place <= 0 ? [] : joinParts(Object.fromEntries(present.slice(0, place))).split('\n');
   return { lines: whole, shown: place < 0 ? [] : lines.map((_, at) => before.length + at) };
+}
+
+/** Last year's report of the sample's organ, with the rows a page gives of it; undefined where it gives none. */
+export function lastYearText({ before, options }: Case): string | undefined {
+  if (!before) return undefined;
+  const { lines } = completed(before.text, { ...options, with: 'rows', without: [] });
+  const year = options.edition === '2019' ? 2020 : 2024;
+  return lines.join('\n').replaceAll(String(year), String(year - 1));
 }
 
 /** Each line shown stands for the sample's line with the same row label. */

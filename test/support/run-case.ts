@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { ruleFacts } from '../../server/src/analysis/catalogue.ts';
 import type { Finding } from '../../server/src/analysis/check.ts';
 import { applyEdits, safeEdits } from '../../server/src/analysis/fix.ts';
+import { snapshot } from '../../server/src/analysis/snapshot.ts';
 import { wording } from '../../server/src/base/message.ts';
+import type { Report } from '../../server/src/model/report.ts';
 import type { Fix } from '../../server/src/rules/rule.ts';
 import { findingsOf } from './findings.ts';
 import { readMarked, withMarks } from './marked.ts';
-import { type Case, completed, markedShown, shownOf, type Whole } from './rule-page.ts';
+import { type Case, completed, lastYearText, markedShown, shownOf, type Whole } from './rule-page.ts';
 
 /** What a case really gives, block by block, in the form the page writes it. */
 export interface Outcome {
@@ -22,10 +24,12 @@ export interface Outcome {
 export function runCase(of: Case): Outcome {
   const whole = completed(of.report.text, of.options);
   const { text } = readMarked(whole.lines.join('\n'));
-  const all = findingsOf(text);
+  const before = lastYearText(of);
+  const lastYear = before === undefined ? undefined : snapshot(before).report();
+  const all = findingsOf(text, lastYear);
   const found = all.filter(({ rule }) => of.options.only?.includes(rule) ?? true);
-  const tried = holdFixes(text, all, found);
-  if (found.length === all.length) holdSafeFixes(text, all);
+  const tried = holdFixes(text, all, found, lastYear);
+  if (found.length === all.length) holdSafeFixes(text, all, lastYear);
   return {
     report: markedShown(whole, withMarks(text, found.map(markOf))),
     says: found.map(({ rule, message }) => `${rule}: ${wording(message)}`).join('\n'),
@@ -39,10 +43,11 @@ export function holdFixes(
   text: string,
   all: readonly Finding[],
   some: readonly Finding[] = all,
+  lastYear?: Report,
 ): readonly string[] {
   return some.flatMap((finding) =>
     (finding.fixes ?? []).map((fix) => {
-      holdFix(text, all, finding, fix);
+      holdFix(text, all, finding, fix, lastYear);
       return finding.rule;
     }),
   );
@@ -60,12 +65,18 @@ function fixedText(text: string, found: readonly Finding[], title: string, whole
 }
 
 /** A fix settles its finding and brings no other, but for what an inserted skeleton leaves to be filled in. */
-function holdFix(text: string, before: readonly Finding[], finding: Finding, fix: Fix): void {
+function holdFix(
+  text: string,
+  before: readonly Finding[],
+  finding: Finding,
+  fix: Fix,
+  lastYear: Report | undefined,
+): void {
   const what = `${finding.rule}: “${wording(fix.title)}”`;
   holdEdits(text, fix, what);
   const fixed = applyEdits(text, fix.edits);
   assert.notEqual(fixed, text, `${what} changes nothing`);
-  const after = findingsOf(fixed);
+  const after = findingsOf(fixed, lastYear);
   assert.ok(
     count(after, same(finding)) < count(before, same(finding)),
     `${what} does not settle “${wording(finding.message)}”`,
@@ -100,16 +111,21 @@ function skeletons(fix: Fix) {
 }
 
 /** All safe fixes at once leave nothing safe to do, and never touch a figure. */
-function holdSafeFixes(text: string, findings: readonly Finding[]): void {
-  const fixed = settle(text, findings, 4);
-  assert.deepEqual(safeEdits(findingsOf(fixed)), [], 'safe fixes never come to an end');
+function holdSafeFixes(text: string, findings: readonly Finding[], lastYear: Report | undefined): void {
+  const fixed = settle(text, findings, 4, lastYear);
+  assert.deepEqual(safeEdits(findingsOf(fixed, lastYear)), [], 'safe fixes never come to an end');
 }
 
-function settle(text: string, findings: readonly Finding[], rounds: number): string {
+function settle(
+  text: string,
+  findings: readonly Finding[],
+  rounds: number,
+  lastYear: Report | undefined,
+): string {
   const edits = safeEdits(findings);
   if (edits.length === 0 || rounds === 0) return text;
   const next = applyEdits(text, edits);
-  return settle(next, findingsOf(next), rounds - 1);
+  return settle(next, findingsOf(next, lastYear), rounds - 1, lastYear);
 }
 
 const count = (findings: readonly Finding[], wanted: (finding: Finding) => boolean): number =>

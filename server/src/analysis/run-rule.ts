@@ -23,7 +23,8 @@ export function asking(
   options: Readonly<Record<string, Chosen>>,
   previous: Report | undefined,
 ): (rule: Rule) => readonly Problem[] {
-  const before = previous && report.since ? found.get(previous) : undefined;
+  const comparable = previous && report.since && previous.lastYear === report.lastYear;
+  const before = comparable ? found.get(previous) : undefined;
   const untouched = report.since?.untouched;
   const now = new Map<Rule, Found>();
   found.set(report, now);

@@ -1,5 +1,6 @@
 import { lazy } from '../base/lazy.ts';
 import { bind } from '../model/bind.ts';
+import { precedes } from '../model/last-year.ts';
 import type { Report } from '../model/report.ts';
 import { parse } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
@@ -19,15 +20,19 @@ export interface Snapshot {
   readonly accepted: () => readonly Finding[];
 }
 
-/** `previous`, the report of an earlier version, saves reading again what has not changed; the result does not depend on it. */
+/**
+ * `previous`, the report of an earlier version, saves reading again what has not changed; the result does not depend on
+ * it. `lastYear`, the report on the year before, may tell which figure is wrong; that of another organ tells nothing.
+ */
 export function snapshot(
   text: string,
   version = 0,
   settings: Settings = defaultSettings,
   previous?: Report,
+  lastYear?: Report,
 ): Snapshot {
   const tree = lazy(() => parse(text, previous?.tree));
-  const report = lazy(() => attended(bind(tree(), previous, settings.profile), settings));
+  const report = lazy(() => attended(bind(tree(), previous, settings.profile), settings, lastYear));
   const checked = lazy(() => judge(report(), settings, undefined, previous));
   const findings = () => checked().findings;
   const accepted = () => checked().accepted;
@@ -35,6 +40,7 @@ export function snapshot(
 }
 
 /** A report as the user wants it seen: what it was recognised as counts only while nobody says otherwise. */
-function attended(report: Report, { detect }: Settings): Report {
-  return detect === 'auto' ? report : { ...report, recognised: detect === 'always' };
+function attended(report: Report, { detect }: Settings, lastYear: Report | undefined): Report {
+  const recognised = detect === 'auto' ? report.recognised : detect === 'always';
+  return { ...report, recognised, lastYear: lastYear && precedes(lastYear, report) ? lastYear : undefined };
 }

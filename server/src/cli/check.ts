@@ -19,12 +19,12 @@ export const checkSpecs = {
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean' },
   reason: { type: 'string' },
+  'no-cross-file': { type: 'boolean' },
   jobs: { type: 'string' },
   ...inputSpecs,
 } as const satisfies OptionSpecs;
 
 interface CheckOptions extends Checking, Printing {
-  readonly input: Input;
   /** In how many threads at most. */
   readonly jobs: number;
 }
@@ -52,6 +52,7 @@ export function readCheck(args: Arguments): CheckOptions | Message {
     verbose: options.has('verbose'),
     baseline: options.get('baseline'),
     accept: accepting,
+    crossFile: !options.has('no-cross-file'),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Acceptance } from '../analysis/baseline.ts';
 import type { Settings } from '../analysis/settings.ts';
-import { snapshot } from '../analysis/snapshot.ts';
 import { type Baselines, baselines } from './baseline.ts';
 import { fixFile, fixPreview } from './fix.ts';
-import type { ReadSource, Source } from './input.ts';
-import { noTotals, outcomeOf, type Totals, totalsOf } from './outcome.ts';
+import type { Input, ReadSource, Source } from './input.ts';
+import { lastYearFinder } from './last-year.ts';
+import { type LastYearOf, noTotals, outcomeOf, type Totals, totalsOf, versionOf } from './outcome.ts';
 import type { Part, Printer } from './printer.ts';
 import { settingsFinder } from './settings.ts';
 import type { System } from './system.ts';
@@ -12,6 +12,7 @@ import type { Voice } from './voice.ts';
 
 /** How each file is to be checked. */
 export interface Checking {
+  readonly input: Input;
   /** The project file named, instead of those that stand beside and above the files. */
   readonly config: string | undefined;
   readonly fix: 'no' | 'preview' | 'write';
@@ -19,6 +20,8 @@ export interface Checking {
   readonly baseline: string | undefined;
   /** Why whatever is found is to be accepted, if it is. */
   readonly accept: string | undefined;
+  /** Whether other reports may be read, such as last year's. */
+  readonly crossFile: boolean;
 }
 
 /** What checking one file came to, in plain data: it may have been done in another thread. */
@@ -44,14 +47,16 @@ export interface Checker {
 export function checkerFor(checking: Checking, printer: Printer, system: System, voice: Voice): Checker {
   const finder = settingsFinder(checking.config, system);
   const books = baselines(checking.baseline, checking.accept ?? '', system);
+  const find = checking.crossFile ? lastYearFinder(checking.input, system) : () => undefined;
   const checked = (source: ReadSource): Checked => {
     const settings = finder.of(source.file);
     const { text, fault } = fixAsAsked(source, settings, checking, system, voice);
+    const lastYear: LastYearOf = (asking) => find(source.file, asking);
     const accepted =
       checking.accept === undefined
         ? books.acceptedIn(source.file)
-        : renewed(source.file, text, settings, books);
-    const outcome = outcomeOf(source.file, text, { ...settings, accepted });
+        : renewed(source.file, text, settings, books, lastYear);
+    const outcome = outcomeOf(source.file, text, { ...settings, accepted }, lastYear);
     const troubles = fault === undefined ? [] : [{ file: source.file, reason: fault }];
     return { part: printer.part(outcome), totals: totalsOf(outcome), troubles };
   };
@@ -76,9 +81,15 @@ export function checkerFor(checking: Checking, printer: Printer, system: System,
 }
 
 /** Accepts everything that a text has wrong, however much it is. */
-function renewed(file: string, text: string, settings: Settings, books: Baselines): readonly Acceptance[] {
+function renewed(
+  file: string,
+  text: string,
+  settings: Settings,
+  books: Baselines,
+  lastYear: LastYearOf,
+): readonly Acceptance[] {
   const all = { ...settings, accepted: [], maxNumberOfProblems: Number.MAX_SAFE_INTEGER };
-  const version = snapshot(text, 0, all);
+  const version = versionOf(text, all, lastYear);
   return books.renew(file, version.findings(), version.report());
 }
 

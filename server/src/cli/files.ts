@@ -16,6 +16,9 @@ export interface FileFound {
 /** The endings of files that may hold a report. A file that is named outright may have any. */
 const endings = ['.txt', '.md', '.html', '.htm', '.gkbg'];
 
+const mayHoldReport = (name: string): boolean =>
+  endings.some((ending) => name.toLowerCase().endsWith(ending));
+
 type Fault = FilesFound['faults'][number];
 
 /** Finds files: those named, and those in the folders named, each once. */
@@ -38,6 +41,17 @@ export function findFiles(paths: readonly string[], system: System): FilesFound 
   return { files: [...found.values()], faults };
 }
 
+/** The files in the folder of a file that may hold a report, that file among them. */
+export function filesBeside(file: string, system: System): readonly string[] {
+  const folder = system.parent(system.absolute(file));
+  const names = attempt(() => system.list(folder));
+  if ('fault' in names) return [];
+  return [...names.value]
+    .sort()
+    .filter((name) => !name.startsWith('.') && mayHoldReport(name))
+    .map((name) => system.join(folder, name));
+}
+
 /** Goes through a folder in the order of names. A folder reached twice, as by a link in a circle, is left out. */
 function* walk(folder: string, system: System, seen: Set<string>, faults: Fault[]): Generator<string> {
   const place = attempt(() => system.realPath(folder));
@@ -54,6 +68,6 @@ function* walk(folder: string, system: System, seen: Set<string>, faults: Fault[
     const path = system.join(folder, name);
     const kind = system.kindOf(path);
     if (kind === 'folder') yield* walk(path, system, seen, faults);
-    if (kind === 'file' && endings.some((ending) => name.toLowerCase().endsWith(ending))) yield path;
+    if (kind === 'file' && mayHoldReport(name)) yield path;
   }
 }

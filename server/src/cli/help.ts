@@ -37,6 +37,7 @@ export const help: Readonly<Record<HelpPage, readonly Message[]>> = {
     ),
     say('  --update-baseline                   接受现有的全部问题，写进接受记录；以后数字一改就重新报告'),
     say('  --reason 文字                       和 --update-baseline 一起用：为什么接受'),
+    say('  --no-cross-file                     只看这一份，不去找同一单位上年的报告作参照'),
     say('  --jobs N                            最多用几个线程同时检查，默认 1；结果和次序不变'),
     ...inputHelp(),
     blankLine,

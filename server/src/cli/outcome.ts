@@ -2,9 +2,11 @@ import { type AccountPart, account } from '../analysis/account.ts';
 import { lapsed } from '../analysis/baseline.ts';
 import type { Finding, Verdict } from '../analysis/check.ts';
 import { type LineIndex, lineIndex } from '../analysis/line-index.ts';
-import { defaultSettings } from '../analysis/settings.ts';
-import { snapshot } from '../analysis/snapshot.ts';
+import { defaultSettings, type Settings } from '../analysis/settings.ts';
+import { type Snapshot, snapshot } from '../analysis/snapshot.ts';
 import { type IdentityCounts, identityCounts, verdictOf } from '../analysis/verdict.ts';
+import { asksLastYear } from '../model/last-year.ts';
+import type { Report } from '../model/report.ts';
 
 /** What checking one text came to. */
 export interface Outcome {
@@ -23,9 +25,25 @@ export interface Outcome {
   readonly account: () => readonly AccountPart[];
 }
 
-/** Checks a text exactly as the editor does. */
-export function outcomeOf(file: string, text: string, settings = defaultSettings): Outcome {
+/** Reads a text, with last year's report if that may tell which of its figures is wrong. */
+export function versionOf(text: string, settings: Settings, lastYear: LastYearOf): Snapshot {
   const version = snapshot(text, 0, settings);
+  const report = version.report();
+  const before = asksLastYear(report) ? lastYear(report) : undefined;
+  return before ? snapshot(text, 0, settings, report, before) : version;
+}
+
+/** Finds the report on the year before one. */
+export type LastYearOf = (asking: Report) => Report | undefined;
+
+/** Checks a text exactly as the editor does. */
+export function outcomeOf(
+  file: string,
+  text: string,
+  settings = defaultSettings,
+  lastYear: LastYearOf = () => undefined,
+): Outcome {
+  const version = versionOf(text, settings, lastYear);
   const report = version.report();
   const findings = version.findings();
   return {

@@ -1,10 +1,11 @@
 import { type Message, say } from '../base/message.ts';
 import { certainCell } from '../model/cells.ts';
+import { reportBefore } from '../model/last-year.ts';
 import type { BoundTable, Cell, Judgement, Report } from '../model/report.ts';
 import { columnGuidance, rowGuidance } from '../template/guidance.ts';
 import { columnPath, guidanceOf, rowPath } from './hover-label.ts';
 import { verdictOn } from './hover-prose.ts';
-import { judgementsOf, reportBefore, statedBy } from './relations.ts';
+import { judgementsOf, statedBy } from './relations.ts';
 
 /** Everything known of a cell: where it is, what counts, its sums worked out, the prose that states it, last year. */
 export const aboutCell = (

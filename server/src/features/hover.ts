@@ -1,6 +1,7 @@
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Message } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
+import { reportBefore } from '../model/last-year.ts';
 import type { Report } from '../model/report.ts';
 import { aboutCell } from './hover-cell.ts';
 import { aboutHeading, aboutTitle } from './hover-heading.ts';
@@ -8,7 +9,6 @@ import { aboutColumn, aboutGroup, aboutRow } from './hover-label.ts';
 import { aboutCitation, aboutFact } from './hover-prose.ts';
 import { citationAt } from './links.ts';
 import { type Place, placeAt } from './place.ts';
-import { reportBefore } from './relations.ts';
 
 /** What is told of the place under the pointer: paragraphs and lists in Markdown. */
 export interface Hover {

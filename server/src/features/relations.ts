@@ -13,12 +13,3 @@ export function meant({ readings, value }: ProseFact): readonly Cell[] {
   const reading = readings.find((one) => one.value === value) ?? readings[0];
   return reading?.cells ?? [];
 }
-
-/** The report of the same organ for the year before, if it is among those at hand. */
-export const reportBefore = (report: Report, others: readonly Report[]): Report | undefined =>
-  report.organ === undefined || report.year === undefined
-    ? undefined
-    : others.find(
-        ({ recognised, organ, year }) =>
-          recognised && organ === report.organ && year === (report.year ?? 0) - 1,
-      );

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../analysis/settings.ts';
 import { type Snapshot, snapshot } from '../analysis/snapshot.ts';
 import { type Bundle, wording } from '../base/message.ts';
+import type { Report } from '../model/report.ts';
 import type { Client } from './client.ts';
 import { lineSpan, type Manner } from './convert.ts';
 import {
@@ -46,6 +47,7 @@ interface Kept {
   readonly doc: TextDocument;
   readonly version: number;
   readonly settings: Settings;
+  readonly lastYear: Report | undefined;
   readonly of: Snapshot;
   /** The last few texts, newest first: one that comes back, as after an undo, need not be read again. */
   readonly recent: readonly Snapshot[];
@@ -61,6 +63,7 @@ export function desk(
   book: SettingsBook,
   client: Client,
   english: Bundle,
+  lastYearOf: (uri: string) => Report | undefined,
 ): Desk {
   const kept = new Map<string, Kept>();
   const typing = new Map<string, number>();
@@ -71,10 +74,11 @@ export function desk(
       if (!doc) return undefined;
       const chosen = book.of(uri);
       const before = kept.get(uri);
+      const basis = { settings: chosen.check, lastYear: lastYearOf(uri) };
       const now =
-        before && isCurrent(before, doc, chosen.check)
+        before && isCurrent(before, doc, basis)
           ? before
-          : keep(doc, chosen.check, settingsFor(doc.languageId, chosen), before);
+          : keep(doc, basis, settingsFor(doc.languageId, chosen), before);
       kept.set(uri, now);
       const line = typing.get(uri);
       return {
@@ -103,17 +107,30 @@ export function desk(
 }
 
 /** A document closed and opened again starts its versions anew, hence the look at the document itself. */
-const isCurrent = (kept: Kept, doc: TextDocument, settings: Settings): boolean =>
-  kept.doc === doc && kept.version === doc.version && kept.settings === settings;
+const isCurrent = (kept: Kept, doc: TextDocument, basis: Basis): boolean =>
+  kept.doc === doc && kept.version === doc.version && isSame(kept, basis);
 
-function keep(doc: TextDocument, settings: Settings, effective: Settings, before: Kept | undefined): Kept {
+/** What a document is checked by, besides its text. */
+type Basis = Pick<Kept, 'settings' | 'lastYear'>;
+
+const isSame = (one: Basis, other: Basis): boolean =>
+  one.settings === other.settings && one.lastYear === other.lastYear;
+
+function keep(doc: TextDocument, basis: Basis, effective: Settings, before: Kept | undefined): Kept {
   const text = doc.getText();
   const tooLong = text.length > longestText && mayBeReport(text, effective);
-  const last = before?.settings === settings ? before : undefined;
+  const last = before?.settings === basis.settings ? before : undefined;
+  const recent = last && isSame(last, basis) ? last.recent : [];
   const of =
-    last?.recent.find((one) => one.text === text) ??
-    snapshot(text.length > longestText ? '' : text, doc.version, effective, last?.of.report());
-  return { doc, version: doc.version, settings, of, recent: remember(of, last?.recent ?? []), tooLong };
+    recent.find((one) => one.text === text) ??
+    snapshot(
+      text.length > longestText ? '' : text,
+      doc.version,
+      effective,
+      last?.of.report(),
+      basis.lastYear,
+    );
+  return { doc, version: doc.version, ...basis, of, recent: remember(of, recent), tooLong };
 }
 
 function remember(of: Snapshot, recent: readonly Snapshot[]): readonly Snapshot[] {

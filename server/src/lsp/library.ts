@@ -1,8 +1,9 @@
 import type { CancellationToken, WorkspaceSymbol } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { snapshot } from '../analysis/snapshot.ts';
-import { nameMaySayYear } from '../features/report-names.ts';
+import { nameMaySayYear } from '../base/file-name.ts';
 import { isSought, type Landmark, landmarks } from '../features/symbols.ts';
+import type { OfYear } from '../model/last-year.ts';
 import type { Report } from '../model/report.ts';
 import { toWorkspaceSymbol } from './convert-hand.ts';
 import { plain } from './project-files.ts';
@@ -19,7 +20,7 @@ export interface Library {
   ) => Promise<readonly WorkspaceSymbol[]>;
   /** The report of the same organ on the year before, but for the documents named. */
   readonly before: (
-    report: Report,
+    report: OfYear,
     open: ReadonlySet<string>,
     token: CancellationToken,
   ) => Promise<Report | undefined>;

@@ -22,6 +22,7 @@ import { toFoldingRanges, toSectionAnswer } from './convert.ts';
 import { pullDelivery, pushDelivery } from './delivery.ts';
 import { desk, mannersOf, type OnDesk } from './desk.ts';
 import { diagnose } from './diagnostics.ts';
+import { earlierReports } from './earlier.ts';
 import { fence, onDocumentOf } from './fence.ts';
 import { formattingCapabilities, serveFormatting } from './formatting.ts';
 import { handCapabilities, serveHand } from './hand.ts';
@@ -87,9 +88,11 @@ function serve(connection: Connection, client: Client, host: Host): void {
   const readFile = fileReader(connection, client, host);
   const projects = readFile && projectFiles(readFile);
   const book = settingsBook(connection, client, projects);
-  const table = desk(documents, book, client, english);
+  const table = desk(documents, book, client, english, (uri) => earlier.of(uri));
   const attending = attention();
-  const teller = warmingUp(statusTeller(connection, client, attending), documents, schedule);
+  const teller = seeking(warmingUp(statusTeller(connection, client, attending), documents, schedule), (on) =>
+    earlier.seek(on),
+  );
   const fenced = fence(connection);
   const onDocument = onDocumentOf(table, book, fenced);
   const delivery = client.pulls
@@ -103,6 +106,15 @@ function serve(connection: Connection, client: Client, host: Host): void {
     client.listsReports && readFile
       ? shelfOf(connection, { readFile, schedule, watched: client.watchesFiles })
       : undefined;
+  const books = shelf && library(shelf);
+  const earlier = earlierReports({
+    open: () => documents.keys().flatMap((uri) => table.find(uri) ?? []),
+    find: table.find,
+    shelf: books,
+    schedule,
+    found: (uri) => delivery.outdated([uri]),
+    complain: (fault) => connection.console.warn(`gouji last year: ${String(fault)}`),
+  });
   const wide =
     shelf && client.pulls && client.registersDiagnostics
       ? serveWorkspaceCheck(connection, {
@@ -110,15 +122,20 @@ function serve(connection: Connection, client: Client, host: Host): void {
           book,
           attending,
           shelf,
+          lastYearOf: earlier.search,
           mannerFor: mannersOf(client, english),
         })
       : undefined;
 
   documents.onDidOpen(() => wide?.look());
-  documents.onDidChangeContent(({ document }) => delivery.edited(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    delivery.edited(document.uri);
+    earlier.edited(document.uri);
+  });
   documents.onDidClose(({ document: { uri } }) => {
-    for (const { forget } of [table, book, teller, attending, aids]) forget(uri);
+    for (const { forget } of [table, book, teller, attending, aids, earlier]) forget(uri);
     delivery.closed(uri);
+    earlier.edited(uri);
     wide?.look();
   });
   connection.onNotification(typingNotification, ({ uri, line }) => {
@@ -141,6 +158,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     shelf?.changed();
+    earlier.changed();
     if (!changes.some(({ uri }) => isWatched(uri))) return wide?.look();
     await book.reread(documents.keys());
     delivery.outdated(documents.keys());
@@ -163,7 +181,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
     ),
   );
   serveFormatting(connection, onDocument);
-  serveHand(connection, { documents, table, client, onDocument, fenced, shelf: shelf && library(shelf) });
+  serveHand(connection, { documents, table, client, onDocument, fenced, shelf: books });
   servePreview(connection, { attending, onDocument });
   serveReview(connection, { attending, onDocument });
   serveWord(connection, { documents, table, projects, attending, delivery, onDocument, wide });
@@ -189,6 +207,15 @@ function warmingUp(
   };
   return { ...teller, tell };
 }
+
+/** Whenever a report is told about, last year's is looked for if it may say more. */
+const seeking = (teller: StatusTeller, seek: (on: OnDesk) => void): StatusTeller => ({
+  ...teller,
+  tell: (on) => {
+    teller.tell(on);
+    seek(on);
+  },
+});
 
 const noSections: readonly SectionAnswer[] = [];
 

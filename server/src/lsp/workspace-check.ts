@@ -10,6 +10,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { snapshot } from '../analysis/snapshot.ts';
 import { languageOf } from '../features/report-names.ts';
+import { asksLastYear, type OfYear, sameLastYear } from '../model/last-year.ts';
+import type { Report } from '../model/report.ts';
 import type { Attention } from './attention.ts';
 import type { Manner } from './convert.ts';
 import { diagnose } from './diagnostics.ts';
@@ -33,6 +35,8 @@ export interface WorkspaceCheckParts {
   readonly book: SettingsBook;
   readonly attending: Attention;
   readonly shelf: Shelf;
+  /** Finds the report on the year before. */
+  readonly lastYearOf: (report: OfYear) => Promise<Report | undefined>;
   readonly mannerFor: (chosen: EditorSettings) => Manner;
 }
 
@@ -41,6 +45,14 @@ interface Known {
   readonly stamp: string;
   readonly epoch: number;
   readonly items: Diagnostic[];
+  /** Set where last year's report may tell more. */
+  readonly asks: Asks | undefined;
+}
+
+/** Whose report was judged, and with which one on the year before. */
+interface Asks {
+  readonly report: OfYear;
+  readonly lastYear: Report | undefined;
 }
 
 type Tell = (report: WorkspaceDocumentDiagnosticReport) => void;
@@ -142,17 +154,41 @@ interface Sweep {
   readonly isOver: () => boolean;
 }
 
-function sweeper({ documents, book, attending, shelf, mannerFor }: WorkspaceCheckParts) {
+function sweeper({ documents, book, attending, shelf, lastYearOf, mannerFor }: WorkspaceCheckParts) {
   const known = new Map<string, Known>();
   let epoch = 0;
 
+  const isStill = async (asks: Asks | undefined): Promise<boolean> =>
+    !asks || sameLastYear(asks.lastYear, await lastYearOf(asks.report));
+  /** What there is to show of a file that nobody has open; nothing where a check waits to be asked for. */
+  const found = async (
+    uri: string,
+    text: string,
+    chosen: EditorSettings,
+  ): Promise<Pick<Known, 'items' | 'asks'>> => {
+    if (chosen.run === 'manual') return { items: [], asks: undefined };
+    const language = languageOf(plain(uri));
+    const doc = TextDocument.create(uri, language, 0, text);
+    const settings = settingsFor(language, chosen);
+    const alone = snapshot(text, 0, settings);
+    const report = alone.report();
+    const { organ, year } = report;
+    const asks = asksLastYear(report)
+      ? { report: { organ, year }, lastYear: await lastYearOf(report) }
+      : undefined;
+    const of = asks?.lastYear ? snapshot(text, 0, settings, report, asks.lastYear) : alone;
+    const manner = mannerFor(chosen);
+    return { items: diagnose({ doc, of, manner, typed: undefined, tooLong: false }), asks };
+  };
+
   const check = async (file: ReportFile): Promise<Diagnostic[]> => {
     const before = known.get(file.uri);
-    if (before?.stamp === file.stamp && before.epoch === epoch) return before.items;
+    if (before?.stamp === file.stamp && before.epoch === epoch && (await isStill(before.asks)))
+      return before.items;
     const at = epoch;
     const [chosen, text] = await Promise.all([book.lookUp(file.uri), shelf.read(file.uri)]);
-    const items = found(file.uri, text, chosen, mannerFor(chosen));
-    known.set(file.uri, { stamp: file.stamp, epoch: at, items });
+    const { items, asks } = await found(file.uri, text, chosen);
+    known.set(file.uri, { stamp: file.stamp, epoch: at, items, asks });
     return items;
   };
   const unopened = async (): Promise<readonly ReportFile[]> => {
@@ -186,13 +222,4 @@ function sweeper({ documents, book, attending, shelf, mannerFor }: WorkspaceChec
       }
     },
   };
-}
-
-/** What there is to show of a file that nobody has open; nothing where a check waits to be asked for. */
-function found(uri: string, text: string, chosen: EditorSettings, manner: Manner): Diagnostic[] {
-  if (chosen.run === 'manual') return [];
-  const language = languageOf(plain(uri));
-  const doc = TextDocument.create(uri, language, 0, text);
-  const of = snapshot(text, 0, settingsFor(language, chosen));
-  return diagnose({ doc, of, manner, typed: undefined, tooLong: false });
 }

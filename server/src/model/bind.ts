@@ -71,6 +71,7 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
     tables,
     sideBySide: beside,
     secondReportAt,
+    lastYear: undefined,
     since:
       previous &&
       edit &&

@@ -47,6 +47,8 @@ export interface Report {
   readonly sideBySide: Span | undefined;
   /** Where a second whole report begins in the same text, if one does; only the first is read. */
   readonly secondReportAt: Span | undefined;
+  /** The report of the same organ on the year before, if it is at hand. */
+  readonly lastYear: Report | undefined;
   /** What an edit of the version before has left as it was; undefined without such a version. */
   readonly since: Since | undefined;
   /** All identities of the three tables, judged; computed when first asked for. */
@@ -363,6 +365,6 @@ export interface Suspect {
 
 /**
  * Two digits of a figure in each other's places; two figures of a row in each other's cells; a whole row one column
- * too far; one number torn over two cells.
+ * too far; one number torn over two cells; the figure that stood there last year.
  */
-export type SlipName = 'digits' | 'exchanged' | 'shifted' | 'torn';
+export type SlipName = 'digits' | 'exchanged' | 'shifted' | 'torn' | 'lastYear';

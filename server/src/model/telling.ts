@@ -1,6 +1,7 @@
 import { type Message, say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
 import { type Evidence, type Quote, weigh } from './evidence.ts';
+import { withLastYear } from './last-year.ts';
 import { shortName } from './names.ts';
 import type { Cell, Fault, Judgement, Report, SlipName, Suspect } from './report.ts';
 
@@ -38,8 +39,11 @@ type SlipParts = readonly [
 
 /** Tells every fault that is named by one identity of the form, in the words of its rule. */
 export function* tellFaults(report: Report, identity: string, words: FaultWords): Iterable<FaultTold> {
-  for (const fault of report.faults())
-    if (fault.judgement.identity.id === identity) yield* tellFault(fault, weigh(fault, report), words);
+  for (const found of report.faults()) {
+    if (found.judgement.identity.id !== identity) continue;
+    const fault = withLastYear(found, report);
+    yield* tellFault(fault, weigh(fault, report), words);
+  }
 }
 
 function* tellFault(fault: Fault, evidence: Evidence, words: FaultWords): Iterable<FaultTold> {
@@ -86,6 +90,7 @@ const withCarried = (told: Message, { along }: Suspect): Message =>
 function slipTold({ cell, value, along }: Suspect, slip: SlipName, plainly: () => Message): Message {
   const [row, column] = [shortName(cell.row), cell.column.label];
   const [other] = along;
+  if (slip === 'lastYear') return say('{0}；像是沿用了上年的数 {1}', plainly(), printed(cell));
   if (slip === 'digits' || !other)
     return say('{0}；{1} 像是 {2} 的两位数字写颠倒了', plainly(), printed(cell), value);
   const last = along[along.length - 1] ?? other;

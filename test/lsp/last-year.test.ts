@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import { right } from './sample.ts';
+import { close, edit, open, pulled, type Session, startSession, uri } from './session.ts';
+
+const beforeUri = 'file:///reports/2023/old.txt';
+
+/** This year's report, with one wrong figure that last year's has in the same cell. */
+const faulty = right.replace(/^(.*4\.保护第三方合法权益\t0\t)1\t/m, '$15\t');
+const lastYear = faulty.replaceAll('2024', '2023');
+const corrected = right.replaceAll('2024', '2023');
+const hint = '；像是沿用了上年的数 5';
+
+const told = async (session: Session, at = uri): Promise<string> => {
+  const [finding, ...others] = await pulled(session, at);
+  assert.ok(finding && others.length === 0);
+  return String(finding.message);
+};
+const refreshed = (session: Session) => session.next('workspace/diagnostic/refresh');
+const changed = (session: Session, at: string): void =>
+  session.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: at, type: 2 }] });
+
+describe('last year’s report of a document with a broken sum', () => {
+  it('is found among the open documents, and followed while it is edited', async () => {
+    const session = await startSession({ pulls: true });
+    open(session, lastYear, 'plaintext', beforeUri);
+    open(session, faulty);
+    assert.ok(!(await told(session)).includes(hint));
+    await refreshed(session);
+    assert.ok((await told(session)).endsWith(hint));
+    edit(session, corrected, 2, beforeUri);
+    await refreshed(session);
+    assert.ok(!(await told(session)).includes(hint));
+    edit(session, lastYear, 3, beforeUri);
+    await refreshed(session);
+    assert.ok((await told(session)).endsWith(hint));
+    close(session, beforeUri);
+    await refreshed(session);
+    assert.ok(!(await told(session)).includes(hint));
+  });
+
+  it('is found among the files of the workspace, and read again only when it has changed', async () => {
+    const files = new Map([[beforeUri, lastYear]]);
+    const read: string[] = [];
+    const clientFiles = new Map(files);
+    clientFiles.get = (address) => {
+      if (address === beforeUri) read.push(address);
+      return files.get(address);
+    };
+    const session = await startSession({ pulls: true, clientFiles, lists: true });
+    open(session, faulty);
+    await pulled(session);
+    await refreshed(session);
+    assert.ok((await told(session)).endsWith(hint));
+    const reads = read.length;
+    for (const version of [2, 3, 4]) {
+      edit(session, `${faulty}\n第${version}版。\n`, version);
+      assert.ok((await told(session)).endsWith(hint));
+    }
+    assert.equal(read.length, reads);
+    files.set(beforeUri, corrected);
+    clientFiles.set(beforeUri, corrected);
+    changed(session, beforeUri);
+    await refreshed(session);
+    assert.ok(!(await told(session)).includes(hint));
+  });
+
+  it('is not looked for where all sums hold', async () => {
+    const read: string[] = [];
+    const clientFiles = new Map([[beforeUri, lastYear]]);
+    clientFiles.get = (address) => {
+      read.push(address);
+      return undefined;
+    };
+    const session = await startSession({ pulls: true, clientFiles, lists: true });
+    open(session, right);
+    assert.deepEqual(await pulled(session), []);
+    assert.deepEqual(
+      read.filter((address) => address === beforeUri),
+      [],
+    );
+  });
+
+  it('is sent to a client that waits, and to one that asks for the whole workspace', async () => {
+    const session = await startSession();
+    open(session, lastYear, 'plaintext', beforeUri);
+    await session.next('textDocument/publishDiagnostics');
+    open(session, faulty);
+    await session.next('textDocument/publishDiagnostics');
+    const { diagnostics } = await session.next<{ diagnostics: readonly { message: string }[] }>(
+      'textDocument/publishDiagnostics',
+    );
+    assert.ok(diagnostics[0]?.message.endsWith(hint));
+
+    const clientFiles = new Map([
+      [beforeUri, lastYear],
+      [uri, faulty],
+    ]);
+    const wide = await startSession({
+      pulls: true,
+      lists: true,
+      clientFiles,
+      options: { checkWorkspace: true },
+    });
+    const { items } = await wide.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    const found = items.find((item) => item.uri === uri);
+    assert.ok(found?.kind === 'full');
+    assert.ok(String(found.items[0]?.message).endsWith(hint));
+  });
+});
