@@ -91,7 +91,7 @@ function rowLabels(report: Report, table: BoundTable, offset: number): readonly 
         : say('{0}的行名', table.template.name),
       span: cell,
       filter: row.label,
-      pieces: [(alone ? blankRow(text, table, row) : undefined) ?? row.label],
+      pieces: [(alone ? blankRow(report.tree, table, row) : undefined) ?? row.label],
     }));
 }
 

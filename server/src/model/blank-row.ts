@@ -1,18 +1,31 @@
+import type { SyntaxTree } from '../syntax/tree.ts';
 import type { GroupTemplate, RowTemplate } from '../template/index.ts';
 import type { BoundTable, RowBinding } from './report.ts';
 
 /**
  * A row of the form written the way its neighbour is, with the figures left out; for tables whose cells keep their places.
- * `text` is the whole text; the result is one line without a line break.
+ * The result is one line without a line break.
  */
-export function blankRow(text: string, table: BoundTable, row: RowTemplate): string | undefined {
+export function blankRow(tree: SyntaxTree, table: BoundTable, row: RowTemplate): string | undefined {
   if (table.layout === 'space' || table.layout === 'lines') return undefined;
   const model = nearest(table, row);
   const label = model?.label?.pieces[model.label.pieces.length - 1];
   if (!model || !label) return undefined;
-  const before = text.slice(model.full.from, label.from).replace(/[^\t|\s]+/g, '');
-  const behind = text.slice(label.to, model.full.to).replace(/[^\t|\s]+/g, '');
+  const before = borders(tree, model.full.from, label.from);
+  const behind = borders(tree, label.to, model.full.to);
   return withGroup(before, lostGroup(table, row)) + row.label + behind;
+}
+
+/** What parts the cells of a stretch, as the source has it, and the blanks around. */
+function borders({ text, source }: SyntaxTree, from: number, to: number): string {
+  let found = '';
+  for (let at = from; at < to; at++) {
+    const read = text.charAt(at);
+    const written = source.charAt(at);
+    if (/[\t|]/.test(read) && /[,;│┃║｜]/.test(written)) found += written;
+    else if (/[\t|\s]/.test(read)) found += read;
+  }
+  return found;
 }
 
 type Read = Extract<RowBinding, { kind: 'read' }>;
@@ -46,8 +59,8 @@ function lostGroup(table: BoundTable, row: RowTemplate): string | undefined {
 
 /** Writes a label into the last empty cell: `|  |  | ` becomes `|  | （六）其他处理 | `. */
 function withGroup(before: string, label: string | undefined): string {
-  const cell = /^(.*)([\t|])([^\t|]*)([\t|] *)$/s.exec(before);
+  const cell = /^(.*)([\t|,;│┃║｜])([^\t|,;│┃║｜]*)([\t|,;│┃║｜] *)$/s.exec(before);
   if (label === undefined || !cell) return before;
-  const [, head, border, , end] = cell;
-  return `${head}${border}${border === '|' ? ` ${label} ` : label}${end}`;
+  const [, head, border = '', , end] = cell;
+  return `${head}${border}${/[\t,;]/.test(border) ? label : ` ${label} `}${end}`;
 }

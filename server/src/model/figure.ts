@@ -1,4 +1,5 @@
 import { isBlank } from '../base/blank.ts';
+import { crease } from '../base/crease.ts';
 import { saysNothing } from '../syntax/cell-text.ts';
 import type { Measure } from '../template/index.ts';
 import type { Quantity } from './report.ts';
@@ -9,11 +10,15 @@ const scale = 10_000;
 /** Digits that begin with a nought are figures run together, or the end of one torn apart: which, nobody can tell. */
 const leads = (digits: string): boolean => digits.length > 1 && /^[+＋\-－−–—增减]?\s*0\s*\d/.test(digits);
 
+/** A line break within a cell, and digits on both sides of it; a note in brackets may have digits of its own. */
+const tornDigits = new RegExp(`^[^（(]*[\\d.,，]\\s*${crease}\\s*[.,，]?\\d`);
+
 /** Reads what stands in a cell as a figure of the cell's measure. Never guesses: what is not certain is `malformed`. */
 export function readFigure(text: string, measure: Measure): Quantity {
   if (measure !== 'amount' && isPlain(text) && !leads(text)) return integer(text, text, undefined);
   if (saysNothing(text)) return { kind: 'blank', text };
   const plain = narrow(text);
+  if (tornDigits.test(plain)) return { kind: 'malformed', text, meant: undefined, torn: true };
   if (leads(plain)) return { kind: 'malformed', text, meant: undefined };
   const notation = plain === text ? undefined : 'full-width';
   switch (measure) {
@@ -28,6 +33,9 @@ export function readFigure(text: string, measure: Measure): Quantity {
 
 type Notation = Extract<Quantity, { kind: 'number' }>['notation'];
 
+/** Digits on both sides of a blank, before any note. */
+const digitsApart = /^[^（(]*\d\s+\d/;
+
 /** Thousands parted by blanks: `1 234`. */
 const grouped = /^\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+$/;
 
@@ -38,7 +46,7 @@ function readCount(text: string, plain: string, notation: Notation): Quantity {
   const closed = withoutBlanks(plain);
   if (grouped.test(plain)) return integer(text, closed, 'spaced');
   // Digits apart may be one number or the figures of two cells.
-  return { kind: 'malformed', text, meant: isPlain(closed) ? undefined : meantCount(closed) };
+  return { kind: 'malformed', text, meant: digitsApart.test(plain) ? undefined : meantCount(closed) };
 }
 
 function readChange(text: string, plain: string, notation: Notation): Quantity {

@@ -326,6 +326,8 @@ export type Quantity =
       readonly text: string;
       /** The figure that is certainly meant (`3件` → 3), in plain digits. */
       readonly meant: string | undefined;
+      /** Set when a line break within the cell parts its digits, which may be one figure or several. */
+      readonly torn?: boolean;
     };
 
 /** One identity on one line of a table: which cells it adds, and how it comes out. */

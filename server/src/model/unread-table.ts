@@ -9,8 +9,8 @@ import type { BoundTable } from './report.ts';
 const enoughWords = 4;
 const enoughFigures = 6;
 
-/** What parts cells in notations that are not read: commas, the bars of other scripts. */
-const mark = /[,，;；｜│┃]/;
+/** What parts cells in notations that are not read. */
+const mark = /[,，;；]/;
 
 /**
  * A table that is there, with words of the form and with figures, but in an arrangement that is not known:

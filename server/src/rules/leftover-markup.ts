@@ -93,7 +93,10 @@ function trimmedLine(text: string, { from, to }: Span): Span {
 
 /** Whether emphasis marks and tags belong to the notation the report is written in. */
 const isMarkdown = ({ tree }: Report): boolean =>
-  tree.lines.some(({ shape, marker }) => shape === 'pipe' || (marker?.hashes ?? 0) > 0);
+  tree.lines.some(
+    ({ shape, marker, span }) =>
+      (shape === 'pipe' && tree.source.slice(span.from, span.to).includes('|')) || (marker?.hashes ?? 0) > 0,
+  );
 
 function* crumbs(report: Report): Iterable<Problem> {
   const found = report

@@ -15,6 +15,7 @@ export const malformedNumber = defineRule({
   docs: `表格里的件数应是 0 或正整数的阿拉伯数字，不带单位、文字、小数和负号；金额不带单位（2019 年表式的“采购总金额”列名里没有单位，可以带）。
 2019 年表式的“本年增/减”可以带正负号或“增”“减”。
 全角数字、千位分隔符（1,234、1 234）、“.0”读得懂，作为信息提示。
+格子里换了行、数字分在两行的，无法确定是一个数还是几个数，作为信息提示，不下结论。
 只有数值确定无疑时才提供修复（３ 改为 3，3件 改为 3）；“12.5”“三”“1 2”“09”之类不替您猜。`,
   *check(report) {
     for (const table of tablesOfOneForm(report)) {
@@ -37,6 +38,20 @@ function* problem(table: BoundTable, cell: Cell): Iterable<Problem> {
   const name = shortName(row);
   if (quantity.kind === 'malformed') {
     if (column.unitInCell && money.test(quantity.text)) return;
+    if (quantity.torn) {
+      yield {
+        span,
+        severity: 'info',
+        message: say(
+          '{0}“{1}”的“{2}”里，数字分成了两行，无法确定是一个数还是几个数',
+          table.template.name,
+          name,
+          column.label,
+        ),
+        fixes: [],
+      };
+      return;
+    }
     yield {
       span,
       message: say(

@@ -51,10 +51,10 @@ function problem(report: Report, table: BoundTable, run: readonly Missing[]): Pr
   };
 }
 
-function insertRows({ text }: Report, table: BoundTable, run: readonly Missing[]): readonly Fix[] {
+function insertRows({ text, tree }: Report, table: BoundTable, run: readonly Missing[]): readonly Fix[] {
   const at = run[0]?.expectedAt;
   if (withoutBlock(table, run)) return [];
-  const lines = run.map((row) => blankRow(text, table, row.template));
+  const lines = run.map((row) => blankRow(tree, table, row.template));
   if (at === undefined || lines.some((line) => line === undefined)) return [];
   const atLineStart = at === 0 || text.charAt(at - 1) === '\n' || text.charAt(at - 1) === '\r';
   const lineBreak = lineBreakOf(text);

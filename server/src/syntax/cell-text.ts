@@ -9,10 +9,13 @@ export function endsCell(before: string, next: string): boolean {
 export const isFigure = (text: string): boolean => figure.test(text);
 
 /** Strokes of any kind and number, and words for nothing. */
-const strokes = /^(?:[/／\\\-－—–−―─_＿]{1,6}|[无空]。?|&nbsp;|n\/a|nan|none|null)$/i;
+const strokes = /^(?:[/／\\\-－—–−―─_＿]{1,6}|[无空]。?|n\/a|nan|none|null)$/i;
+
+const blanks = /^(?:&nbsp;\s*)+$/i;
 
 /** Whether a cell's text says that there is no figure. */
-export const saysNothing = (text: string): boolean => text === '' || (text.length <= 6 && strokes.test(text));
+export const saysNothing = (text: string): boolean =>
+  text === '' || (text.length <= 6 && strokes.test(text)) || blanks.test(text);
 
 /** What programs write into a cell in which they found nothing. */
 const emptyWord = /^(?:nan|none|null)$/i;

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import { crease } from '../base/crease.ts';
 import { seam } from '../base/seam.ts';
 
 /** A text with its HTML taken out, every character at its old place. */
@@ -22,7 +23,7 @@ const tableEnd = /<\/table\s*>/gi;
  * so that a place in the result is the same place in the source. A text without tags is returned as it is.
  */
 export function unmark(source: string): Unmarked {
-  if (!source.includes('<')) return { text: source, regions: [] };
+  if (!source.includes('<') && !source.includes('&nbsp;')) return { text: source, regions: [] };
   if (startsWithTag.test(source.slice(0, 400))) {
     return { text: blankTags(source, 'page'), regions: [{ from: 0, to: source.length }] };
   }
@@ -33,19 +34,25 @@ export function unmark(source: string): Unmarked {
     text += source.slice(at, from) + blankTags(source.slice(from, to), 'table');
     at = to;
   }
-  return { text: withoutBreaks(text + source.slice(at)), regions };
+  return { text: withoutTagsInCells(text + source.slice(at)), regions };
 }
 
-const breakTag = /<br\s*\/?>/i;
-const breakOrBar = /[\n|]|<br\s*\/?>/gi;
+const tags = '<\\/?(br|p|div|li|center|span|font|b|strong|i|em|u|sup|sub|a|o:p)\\b[^<>|\\n]*>';
+/** Of a blank beside words; one that is all there is in its cell stays, and is what a figure is written over. */
+const blankEntity = '(?<=[^\\s|;](?: |&nbsp;){0,9})&nbsp;|&nbsp;(?=(?: |&nbsp;){0,9}[^\\s|&])';
+const tagOrBlank = new RegExp(`${tags}|&nbsp;`, 'i');
+const inCells = new RegExp(`[\\n|]|${tags}|${blankEntity}`, 'gi');
+const parting = new Set(['br', 'p', 'div', 'li', 'center']);
 
-/** A Markdown cell has no other way to begin a new line than `<br>`. */
-function withoutBreaks(text: string): string {
-  if (!breakTag.test(text)) return text;
+/** A Markdown cell has no other way to begin a new line, or to be set in a colour, than a tag. */
+function withoutTagsInCells(text: string): string {
+  if (!text.includes('|') || !tagOrBlank.test(text)) return text;
   let barred = false;
-  return text.replace(breakOrBar, (mark) => {
+  return text.replace(inCells, (mark, tag?: string) => {
     if (mark.length === 1) barred = mark === '|';
-    return mark.length > 1 && barred ? ' '.repeat(mark.length) : mark;
+    if (mark.length === 1 || !barred) return mark;
+    if (tag === undefined) return ' '.repeat(mark.length);
+    return parting.has(tag.toLowerCase()) ? crease.padEnd(mark.length, ' ') : seam.repeat(mark.length);
   });
 }
 
@@ -128,15 +135,16 @@ const isCell = (element: Element): boolean =>
 const holdsTable = (element: Element): boolean =>
   element.childNodes.some((child) => 'tagName' in child && (child.tagName === 'table' || holdsTable(child)));
 
-/** A block begins and ends a line, a cell begins behind a tab; inside a cell nothing breaks the line. */
+/** A block begins and ends a line, a cell begins behind a tab; inside a cell nothing breaks the line, but leaves a crease. */
 function mark(element: Element, cell: boolean, inCell: boolean, marks: string[]): void {
   const place = element.sourceCodeLocation;
   if (!place) return;
   const start = place.startTag ?? place;
   if (cell && !inCell) marks[start.endOffset - 1] = '\t';
-  if (inCell || cell || !blocks.has(element.tagName)) return;
-  marks[start.startOffset] = '\n';
-  if (place.endTag) marks[place.endTag.startOffset] = '\n';
+  if (cell || !blocks.has(element.tagName)) return;
+  const end = inCell ? crease : '\n';
+  marks[start.startOffset] = end;
+  if (place.endTag) marks[place.endTag.startOffset] = end;
 }
 
 function join({ sourceCodeLocation: place }: Element, marks: string[]): void {

@@ -1,7 +1,9 @@
 import { changed } from '../base/difference.ts';
+import { withoutFrames } from './frames.ts';
 import { readLines, reread } from './lines.ts';
 import { unmark } from './markup.ts';
 import { takeNotes } from './notes.ts';
+import { withTabs } from './separated.ts';
 import type { SyntaxTree } from './tree.ts';
 
 /**
@@ -10,7 +12,8 @@ import type { SyntaxTree } from './tree.ts';
  */
 export function parse(source: string, previous?: SyntaxTree): SyntaxTree {
   const { text: own, notes } = takeNotes(source);
-  const { text, regions } = unmark(own);
+  const { text: words, regions } = unmark(own);
+  const text = withTabs(withoutFrames(words));
   const edit = previous && changed(previous.text, text);
   const lines = !previous ? readLines(text) : edit ? reread(text, previous.lines, edit) : previous.lines;
   return { source, text, markup: regions, notes, lines, since: previous && { text: previous.text, edit } };

@@ -6,7 +6,10 @@ import type { Note } from './notes.ts';
 export interface SyntaxTree {
   /** The text as it was given. */
   readonly source: string;
-  /** The text that is read: the source, with HTML tags and comments to gouji blanked out. Places in it are places in the source. */
+  /**
+   * The text that is read: the source, with HTML tags and comments to gouji blanked out, and with bars and tabs
+   * for whatever else parts cells. Places in it are places in the source.
+   */
   readonly text: string;
   /** The parts of the source that are HTML, in order. */
   readonly markup: readonly Span[];

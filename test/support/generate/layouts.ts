@@ -1,4 +1,6 @@
 import { barLayouts } from './bars.ts';
+import { csv } from './csv.ts';
+import { drawn } from './drawn.ts';
 import { html } from './html.ts';
 import type { Layout } from './layout.ts';
 import { cellLines } from './lines.ts';
@@ -17,6 +19,8 @@ export const layouts: readonly Layout[] = [
   ...barLayouts,
   cellLines,
   smallTables,
+  csv,
+  drawn,
   html,
 ];
 

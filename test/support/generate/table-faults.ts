@@ -12,6 +12,8 @@ export interface TableFault {
   readonly unseen?: readonly string[];
   /** Layouts in which it cannot be told from a loss on the way, so that the row is not read. */
   readonly held?: readonly string[];
+  /** Layouts in which it is told in other words, or only where the headings have come through whole. */
+  readonly otherwise?: readonly string[];
 }
 
 type Edit = (grid: Grid) => Grid;
@@ -110,16 +112,19 @@ const columns: readonly TableFault[] = [
     name: 'a column of table three goes by another name',
     rules: ['label-wording'],
     change: inApplications(renamed('科研机构', '科研单位')),
+    otherwise: ['space'],
   },
   {
     name: 'a column of table three has no heading',
     rules: ['missing-column'],
     change: inApplications(renamed('社会公益组织', '')),
+    otherwise: ['space'],
   },
   {
     name: 'a column of table three stands twice',
     rules: ['missing-column'],
     change: inApplications(renamed('社会公益组织', '法律服务机构')),
+    otherwise: ['space', 'tab-split-heading', 'pipe-written-out'],
   },
   {
     name: 'a column of table two has no heading',
@@ -148,6 +153,7 @@ const counts: readonly TableFault[] = [
     name: 'a row of table three has a figure too many',
     rules: ['value-count'],
     change: inApplications((grid) => mapRow(grid, repeated, (figures) => [...figures, '5'])),
+    otherwise: ['lines'],
   },
   {
     name: 'a row of table two has a figure too many',
