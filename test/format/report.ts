@@ -28,7 +28,7 @@ export function characters(text: string): string {
     .split(/\r\n?|\n/)
     .filter((line) => !/^[\s|:-]*-[\s|:-]*\|[\s|:-]*$/.test(line))
     .join('')
-    .replace(/[\s\u200b|#]/g, '');
+    .replace(/[\s\u200b|#,"\u2500-\u257f]/g, '');
   return [...words].sort().join('');
 }
 

@@ -10,6 +10,9 @@ export interface Seamless {
   readonly places: readonly number[];
 }
 
+/** Words without their seams. */
+export const seamsClosed = (words: string): string => words.replaceAll(seam, '');
+
 /** A stretch of a text without its seams; undefined if it has none. */
 export function seamless(text: string, from: number, to: number): Seamless | undefined {
   const stretch = text.slice(from, to);

@@ -1,4 +1,5 @@
 import { trimmed } from '../base/blank.ts';
+import { seamsClosed } from '../base/seam.ts';
 import { cover, type Span } from '../base/span.ts';
 import { cellText, endsCell, isFigure } from './cell-text.ts';
 import type { GridCell, Line } from './tree.ts';
@@ -35,7 +36,7 @@ export function barCells(text: string, lines: readonly Line[]): readonly GridCel
   let open: Span | undefined;
   const close = (empty: number) => {
     const span = open ?? { from: empty, to: empty };
-    cells.push({ span, text: cellText(text.slice(span.from, span.to)) });
+    cells.push({ span, text: cellText(seamsClosed(text.slice(span.from, span.to))) });
     open = undefined;
   };
   for (const line of lines) {

@@ -1,4 +1,5 @@
-import { isFigure } from './cell-text.ts';
+import { seamsClosed } from '../base/seam.ts';
+import { isMeasured } from './cell-text.ts';
 import type { GridCell, Line } from './tree.ts';
 
 const enoughFigures = 8;
@@ -18,8 +19,8 @@ export function isBareLines(text: string, lines: readonly Line[]): boolean {
   for (const line of lines) {
     if (line.shape === 'blank') continue;
     if (line.shape !== 'text') return false;
-    const words = text.slice(line.span.from, line.span.to);
-    run = isFigure(words) ? run + 1 : 0;
+    const words = seamsClosed(text.slice(line.span.from, line.span.to));
+    run = isMeasured(words) ? run + 1 : 0;
     longest = Math.max(longest, run);
     if (run > 0) alone++;
     else if (/\s[\d０-９]+(?:\s+[\d０-９]+)+$/.test(words.slice(-40))) rows++;
@@ -30,6 +31,6 @@ export function isBareLines(text: string, lines: readonly Line[]): boolean {
 /** The cells of such a table in the order of the text. */
 export function bareCells(text: string, lines: readonly Line[]): readonly GridCell[] {
   return lines.flatMap(({ shape, span }) =>
-    shape === 'blank' ? [] : [{ span, text: text.slice(span.from, span.to) }],
+    shape === 'blank' ? [] : [{ span, text: seamsClosed(text.slice(span.from, span.to)) }],
   );
 }

@@ -8,6 +8,11 @@ export function endsCell(before: string, next: string): boolean {
 /** Whether a cell's text is a figure and nothing else. */
 export const isFigure = (text: string): boolean => figure.test(text);
 
+const measured = /^[\d０-９][\d０-９,，.．]*\s*(?:件次|件|条|项|份|起|宗|个|次|期|万元|元|人)$/;
+
+/** Whether a cell's text is a figure, with a measure word or without. */
+export const isMeasured = (text: string): boolean => isFigure(text) || measured.test(text);
+
 /** Strokes of any kind and number, and words for nothing. */
 const strokes = /^(?:[/／\\\-－—–−―─_＿]{1,6}|[无空]。?|n\/a|nan|none|null)$/i;
 

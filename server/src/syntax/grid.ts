@@ -4,6 +4,7 @@ import { bareCells, isBareLines } from './bare-lines.ts';
 import { rowsOf } from './cell-rows.ts';
 import { pipeRow } from './pipe-row.ts';
 import { mergedAgain, writesOut } from './repeats.ts';
+import { withoutNumberCells, withoutRowNumbers } from './row-numbers.ts';
 import { spaceRow } from './space-row.ts';
 import { tabRow } from './tab-row.ts';
 import type { Grid, GridRow, Layout, Line, SyntaxTree } from './tree.ts';
@@ -16,11 +17,17 @@ export function readGrid({ text, markup }: SyntaxTree, lines: readonly Line[]): 
       text,
       lines.filter((line) => !strays.includes(line)),
     );
-    return { layout: 'bar-lines', rows: rowsOf(text, cells, true), strays: strays.map(({ span }) => span) };
+    return {
+      layout: 'bar-lines',
+      rows: rowsOf(text, withoutNumberCells(cells), true),
+      strays: strays.map(({ span }) => span),
+    };
   }
-  if (isBareLines(text, lines)) return { layout: 'lines', rows: rowsOf(text, bareCells(text, lines), false) };
-  const rows = lines.flatMap((line) => readRow(text, line) ?? []);
-  if (isMarkup(markup, lines)) return { layout: 'html', rows: rows.map(withoutFrame) };
+  if (isBareLines(text, lines))
+    return { layout: 'lines', rows: rowsOf(text, withoutNumberCells(bareCells(text, lines)), false) };
+  const all = lines.flatMap((line) => readRow(text, line) ?? []);
+  if (isMarkup(markup, lines)) return { layout: 'html', rows: withoutRowNumbers(all.map(withoutFrame)) };
+  const rows = withoutRowNumbers(all);
   const layout = prevailing(lines);
   const repeats = layout !== 'space' && writesOut(rows);
   return repeats ? { layout, rows: mergedAgain(rows), repeats } : { layout, rows };

@@ -1,4 +1,5 @@
 import { changed } from '../base/difference.ts';
+import { seenCharacters } from './characters.ts';
 import { withoutFrames } from './frames.ts';
 import { readLines, reread } from './lines.ts';
 import { unmark } from './markup.ts';
@@ -13,7 +14,7 @@ import type { SyntaxTree } from './tree.ts';
 export function parse(source: string, previous?: SyntaxTree): SyntaxTree {
   const { text: own, notes } = takeNotes(source);
   const { text: words, regions } = unmark(own);
-  const text = withTabs(withoutFrames(words));
+  const text = withTabs(withoutFrames(seenCharacters(words)));
   const edit = previous && changed(previous.text, text);
   const lines = !previous ? readLines(text) : edit ? reread(text, previous.lines, edit) : previous.lines;
   return { source, text, markup: regions, notes, lines, since: previous && { text: previous.text, edit } };

@@ -1,5 +1,5 @@
 import { trimmed } from '../base/blank.ts';
-import { seam } from '../base/seam.ts';
+import { seamsClosed } from '../base/seam.ts';
 import type { Span } from '../base/span.ts';
 import { cellText, isFigure } from './cell-text.ts';
 import type { GridCell, GridRow, Line } from './tree.ts';
@@ -48,7 +48,7 @@ function unstressed(text: string, span: Span): GridCell {
   const written = text.slice(span.from, span.to);
   const marks = written.startsWith('*') || written.startsWith('_') ? stressed.exec(written) : null;
   const inner = marks?.[2]?.trim() ?? '';
-  if (!marks?.[1] || !isFigure(inner)) return { span, text: cellText(written.replaceAll(seam, '')) };
+  if (!marks?.[1] || !isFigure(inner)) return { span, text: cellText(seamsClosed(written)) };
   const from = span.from + written.indexOf(inner);
   return { span: { from, to: from + inner.length }, text: inner };
 }

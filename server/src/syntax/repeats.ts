@@ -1,4 +1,4 @@
-import { isFigure } from './cell-text.ts';
+import { isMeasured } from './cell-text.ts';
 import type { GridCell, GridRow } from './tree.ts';
 
 /** So often the same words stand side by side only where a merged cell was written out. */
@@ -16,7 +16,7 @@ function longestRun(cells: readonly GridCell[]): number {
   for (const { text } of cells) {
     run = text === last ? run + 1 : 1;
     last = text;
-    if (run > longest && text.length > 1 && !isFigure(text)) longest = run;
+    if (run > longest && text.length > 1 && !isMeasured(text)) longest = run;
   }
   return longest;
 }
@@ -27,7 +27,7 @@ export function mergedAgain(rows: readonly GridRow[]): readonly GridRow[] {
   return rows.map((row) => {
     const { cells } = row;
     const above = heading;
-    if (!cells.some(({ text }) => isFigure(text))) heading = cells;
+    if (!cells.some(({ text }) => isMeasured(text))) heading = cells;
     const told = (at: number) =>
       heading === cells && above.length === cells.length && above[at]?.text === cells[at]?.text;
     const asHeading = heading !== cells && heading.length === cells.length;
@@ -35,7 +35,7 @@ export function mergedAgain(rows: readonly GridRow[]): readonly GridRow[] {
       const before = cells[at - 1];
       if (cell.text !== '' && told(at)) return false;
       if (!before || before.text !== cell.text || cell.text === '') return true;
-      if (!isFigure(cell.text)) return false;
+      if (!isMeasured(cell.text)) return false;
       return !asHeading || heading[at]?.text !== heading[at - 1]?.text || !sameBelow(cells, heading, at);
     });
     return kept.length === cells.length ? row : { ...row, cells: kept };

@@ -29,7 +29,7 @@ export function withTabs(text: string): string {
     for (const mark of [',', ';']) {
       const records = recordsIn(text, mark);
       const rows = records.filter(isRow);
-      if (rows.length >= enoughRows) return rewritten(text, records, commonWidth(rows));
+      if (rows.length >= enoughRows || rows.some(isLong)) return rewritten(text, records, commonWidth(rows));
     }
   }
   return text.includes('\t') && text.includes('"') ? text.replace(quotedInTabs, onOneLine) : text;
@@ -58,13 +58,18 @@ function recordsIn(text: string, mark: string): readonly Record[] {
   return records;
 }
 
-const figure = /^[+＋\-－]?[\d０-９,.．]+$/;
+const figure = /^[+＋\-－]?[\d０-９,.．]+(?:件|条|项|份|起|宗|个|万元|元)?$/;
 const isPlace = ({ words }: Field): boolean => words === '' || figure.test(words);
 
+/** A row of so many figures as table four is like no sentence. */
+const isLong = ({ fields }: Record): boolean => fields.length >= 12 && fields.every(isPlace);
+
 /** Words, and behind them places for figures, one of them filled. */
-const isRow = ({ fields }: Record): boolean =>
+const isRow = (record: Record): boolean => isLong(record) || isShort(record);
+
+const isShort = ({ fields }: Record): boolean =>
   fields.length > 2 &&
-  !figure.test(fields[0]?.words ?? '') &&
+  fields.slice(0, 2).some((field) => !isPlace(field)) &&
   fields.slice(-2).every(isPlace) &&
   fields.some(({ words }) => figure.test(words)) &&
   fields.every(({ words }) => words.length <= longestCell && !/[\t|]/.test(words));

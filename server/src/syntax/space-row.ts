@@ -1,4 +1,5 @@
 import { isBlank } from '../base/blank.ts';
+import { seam, seamsClosed } from '../base/seam.ts';
 import type { GridCell, GridRow, Line } from './tree.ts';
 
 /** More words than this on one line are prose. */
@@ -13,10 +14,13 @@ export function spaceRow(text: string, line: Line): GridRow {
   let at = line.span.from;
   while (at < line.span.to && cells.length < mostWords) {
     let end = at;
-    while (end < line.span.to && !isBlank(text.charCodeAt(end))) end++;
-    cells.push({ span: { from: at, to: end }, text: text.slice(at, end) });
+    while (end < line.span.to && !parts(text, end)) end++;
+    cells.push({ span: { from: at, to: end }, text: seamsClosed(text.slice(at, end)) });
     at = end;
-    while (at < line.span.to && isBlank(text.charCodeAt(at))) at++;
+    while (at < line.span.to && parts(text, at)) at++;
   }
   return { span: line.span, full: line.full, cells, positional: false };
 }
+
+/** A seam within a word parts nothing. */
+const parts = (text: string, at: number): boolean => isBlank(text.charCodeAt(at)) && text.charAt(at) !== seam;

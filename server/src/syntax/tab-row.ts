@@ -1,5 +1,5 @@
 import { trimmed } from '../base/blank.ts';
-import { seam } from '../base/seam.ts';
+import { seamsClosed } from '../base/seam.ts';
 import { cellText } from './cell-text.ts';
 import type { GridCell, GridRow, Line } from './tree.ts';
 
@@ -11,7 +11,7 @@ export function tabRow(text: string, line: Line): GridRow {
     const found = text.indexOf('\t', from);
     const to = found < 0 || found > line.full.to ? line.full.to : found;
     const span = trimmed(text, from, to);
-    cells.push({ span, text: cellText(text.slice(span.from, span.to).replaceAll(seam, '')) });
+    cells.push({ span, text: cellText(seamsClosed(text.slice(span.from, span.to))) });
     from = to + 1;
   }
   return { span: line.span, full: line.full, cells, positional: true };

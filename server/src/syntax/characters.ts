@@ -1,0 +1,49 @@
+import { seam } from '../base/seam.ts';
+
+/** What nobody sees: soft hyphens, joiners, marks of direction, variants of glyphs. */
+const unseen = /\u00ad|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|[\ufe00-\ufe0f]/g;
+
+/** Line ends of other systems; `\v` is what Word has for a line within a paragraph. */
+const lineEnds = /\v|\u0085|\u2028|\u2029/g;
+
+/** Radicals and compatibility forms that texts copied from PDF have in place of characters: `⾏` for `行`. */
+const twins = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
+
+const any = new RegExp([unseen, lineEnds, twins].map(({ source }) => source).join('|'));
+
+/** A text in the characters that its reader sees, each at its old place. */
+export function seenCharacters(text: string): string {
+  if (!any.test(text)) return text;
+  return text.replace(lineEnds, '\n').replace(unseen, seam).replace(twins, twin);
+}
+
+/** Radicals that Unicode does not call the same as a character, and the one it calls an old form. */
+const simplified: Readonly<Record<string, string>> = {
+  '⺠': '民',
+  '⻅': '见',
+  '⻆': '角',
+  '⻉': '贝',
+  '⻋': '车',
+  '⻓': '长',
+  '⻔': '门',
+  '⻘': '青',
+  '⻚': '页',
+  '⻛': '风',
+  '⻜': '飞',
+  '⻝': '食',
+  '⻢': '马',
+  '⻣': '骨',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻨': '麦',
+  '⻩': '黄',
+  '⻬': '齐',
+  '⻰': '龙',
+  '⻄': '西',
+  '⼾': '户',
+};
+
+function twin(mark: string): string {
+  const plain = simplified[mark] ?? mark.normalize('NFKC');
+  return plain.length === 1 ? plain : mark;
+}
