@@ -39,6 +39,15 @@ describe('gouji as a program', () => {
     assert.deepEqual(gouji(['--version']), { code: 0, out: `${version}\n`, err: '' });
   });
 
+  test('has the pages of the rules at hand, wherever it is called from', () => {
+    const page = readFileSync(new URL('../../docs/rules/blank-cell.md', import.meta.url), 'utf8');
+    assert.deepEqual(gouji(['rules', 'blank-cell']), { code: 0, out: page, err: '' });
+    const { code, out } = gouji(['check', '--format', 'sarif', '--stdin'], correct);
+    assert.equal(code, 0);
+    const { rules } = JSON.parse(out).runs[0].tool.driver;
+    assert.equal(rules.find(({ id }: { id: string }) => id === 'blank-cell').help.markdown, page);
+  });
+
   test('ends with the codes of the contract', () => {
     assert.equal(gouji(['check', '--stdin'], correct).code, 0);
     assert.equal(gouji(['check', '--stdin'], wrong).code, 1);

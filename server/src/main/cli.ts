@@ -16,10 +16,8 @@ import { parseArgs } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { run, worker } from '../cli/run.ts';
 import type { System } from '../cli/system.ts';
+import { rulePage } from './rule-page.ts';
 import { startThread } from './thread.ts';
-
-/** The pages in docs/rules by the id of their rule; the bundler puts them here. */
-declare const GOUJI_RULE_PAGES: Readonly<Record<string, string>>;
 
 const system: System = {
   tokens: (args, options) =>
@@ -35,7 +33,7 @@ const system: System = {
   read: (file) => readFileSync(file),
   readInput: () => buffer(process.stdin),
   replace,
-  rulePage: (id) => GOUJI_RULE_PAGES[id] ?? '',
+  rulePage,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   user,
