@@ -14,6 +14,7 @@ import { registerRebuildTable } from './commands/rebuild-table.ts';
 import { registerRecalculate } from './commands/recalculate.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerSetRuleLevel } from './commands/set-rule-level.ts';
+import { lawEntry, registerShowLaw } from './commands/show-law.ts';
 import { registerShowOutput } from './commands/show-output.ts';
 import { registerShowRule, rulePage } from './commands/show-rule.ts';
 import { registerShowVerdict } from './commands/show-verdict.ts';
@@ -21,7 +22,9 @@ import { registerToggle } from './commands/toggle.ts';
 import { forgiveWhileStopped } from './failed-requests.ts';
 import { registerFormatters } from './formatters.ts';
 import { liveTotals } from './live-totals.ts';
-import { type MarkdownMarks, markdownMarks } from './markdown/preview-marks.ts';
+import type { MarkdownPlugin } from './markdown/markdown-it.ts';
+import { markdownMarks } from './markdown/preview-marks.ts';
+import { soughtLine } from './markdown/sought-line.ts';
 import { openReports } from './open-reports.ts';
 import { outlineNudge } from './outline-nudge.ts';
 import { registerPasteTable } from './paste-table.ts';
@@ -34,7 +37,7 @@ import { typingWatch } from './typing.ts';
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** What other extensions may use of this one: VS Code's Markdown preview asks for it by this name. */
-export type Api = Pick<MarkdownMarks, 'extendMarkdownIt'>;
+export type Api = MarkdownPlugin;
 
 /**
  * Starts the language client with everything around it, for a user of some name; all of it ends with the extension.
@@ -55,7 +58,7 @@ export function startClient(context: ExtensionContext, make: ClientFactory, user
       lenses: true,
       listsMarkdown: true,
       ruleDocs: rulePage,
-      lawPage: Uri.joinPath(context.extensionUri, 'docs', 'law.md').toString(),
+      lawPage: lawEntry,
     },
     middleware: { ...typing.middleware, didChange: totals.after(typing.middleware.didChange) },
   });
@@ -65,6 +68,7 @@ export function startClient(context: ExtensionContext, make: ClientFactory, user
     Disposable.from(registerFormatters(client, selector), registerPasteTable(client, selector)),
   );
   const marks = markdownMarks();
+  const law = soughtLine(Uri.joinPath(context.extensionUri, 'docs', 'law.md'));
   const tree = reviewTree(client);
   const outline = outlineNudge();
   const listen: ReportListener = (uri, status) => {
@@ -94,6 +98,7 @@ export function startClient(context: ExtensionContext, make: ClientFactory, user
     registerRecalculate(client),
     registerRestartServer(client),
     registerSetRuleLevel(client),
+    registerShowLaw(law),
     registerShowRule(context.extensionUri),
     registerShowOutput(client),
     registerShowVerdict(client),
@@ -103,7 +108,7 @@ export function startClient(context: ExtensionContext, make: ClientFactory, user
   context.subscriptions.push(...parts);
   // The client library itself tells the user if the server cannot be started.
   client.start().catch(() => {});
-  return { extendMarkdownIt: marks.extendMarkdownIt };
+  return { extendMarkdownIt: (md) => law.extendMarkdownIt(marks.extendMarkdownIt(md)) };
 }
 
 /**

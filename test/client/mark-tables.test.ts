@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { markHtml, markTable, type TextMark, type Token } from '../../client/src/markdown/mark-tables.ts';
+import { markHtml, markTable, type TextMark } from '../../client/src/markdown/mark-tables.ts';
+import type { Token } from '../../client/src/markdown/markdown-it.ts';
 import { readMarked } from '../support/marked.ts';
 
 /** The marks of a text: `«3»{wrong error 不符}`. */

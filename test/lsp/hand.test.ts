@@ -161,6 +161,14 @@ describe('going about', () => {
     });
     assert.ok(found.length > 0);
     for (const { target } of found) assert.match(target ?? '', /^file:\/\/\/docs\/law\.md#L[1-9]\d*$/);
+    const command = await opened(right, { options: { lawPage: 'command:show?%5B{line}%5D' } });
+    const links = await command.request<DocumentLink[]>('textDocument/documentLink', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(
+      links.map(({ target }) => target?.replace(/^command:show\?%5B(\d+)%5D$/, 'file:///docs/law.md#L$1')),
+      found.map(({ target }) => target),
+    );
     assert.deepEqual(session.initialized.capabilities.documentLinkProvider, {});
     assert.equal((await opened()).initialized.capabilities.documentLinkProvider, undefined);
   });

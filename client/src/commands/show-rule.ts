@@ -1,4 +1,5 @@
 import { commands, type Disposable, Uri } from 'vscode';
+import { showPage } from '../markdown/show-page.ts';
 
 /** Comes with a finding, so it is in no menu. */
 const command = 'gouji.showRule';
@@ -11,9 +12,5 @@ export const registerShowRule = (extension: Uri): Disposable =>
   commands.registerCommand(command, async (rule: unknown) => {
     // A link may stand in any text.
     if (typeof rule !== 'string' || !/^[a-z-]+$/.test(rule)) return;
-    const page = Uri.joinPath(extension, 'docs', 'rules', `${rule}.md`);
-    const shown = await commands.getCommands(true);
-    await commands.executeCommand(shown.includes(preview) ? preview : 'vscode.open', page);
+    await showPage(Uri.joinPath(extension, 'docs', 'rules', `${rule}.md`));
   });
-
-const preview = 'markdown.showPreview';

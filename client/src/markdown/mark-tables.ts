@@ -1,6 +1,7 @@
 import { trimmed } from '../../../server/src/base/blank.ts';
 import { meets, type Span } from '../../../server/src/base/span.ts';
 import { pipeCells } from '../../../server/src/syntax/pipe-row.ts';
+import { type Token, takeOff } from './markdown-it.ts';
 
 /** A place in a Markdown text that a finding stands on, or that takes part in it. */
 export interface TextMark {
@@ -15,16 +16,6 @@ export interface TextMark {
 interface Place {
   readonly line: number;
   readonly character: number;
-}
-
-/** As much of a token of markdown-it as is looked at here. */
-export interface Token {
-  readonly type: string;
-  readonly level: number;
-  readonly content: string;
-  readonly map: readonly [number, number] | null;
-  attrs: [string, string][] | null;
-  attrSet(name: string, value: string): void;
 }
 
 /** The attributes a marked cell gets; the preview's style sheet knows the first. */
@@ -49,7 +40,7 @@ export function markTable(
     }
     if (token.type !== 'td_open' && token.type !== 'th_open') continue;
     const cell = cells[column++];
-    if (token.attrs) token.attrs = token.attrs.filter(([name]) => !names.includes(name));
+    takeOff(token, names);
     const found = cell ? marks.filter((mark) => meets(onLine(mark, line), cell)) : [];
     for (const [name, value] of attributes(found)) token.attrSet(name, value);
   }

@@ -8,28 +8,11 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
-import { markHtml, markTable, type TextMark, type Token } from './mark-tables.ts';
-
-/** As much of markdown-it as is changed here. */
-interface MarkdownIt {
-  readonly renderer: { readonly rules: Record<string, Rule | undefined> };
-}
-
-type Rule = (tokens: Token[], at: number, options: unknown, env: Env | undefined, self: Renderer) => string;
-
-interface Renderer {
-  readonly renderToken: (tokens: Token[], at: number, options: unknown) => string;
-}
-
-/** What VS Code tells a rule about the document being shown. */
-interface Env {
-  readonly currentDocument?: Uri;
-}
+import { markHtml, markTable, type TextMark } from './mark-tables.ts';
+import type { Env, MarkdownPlugin } from './markdown-it.ts';
 
 /** Marks cells in the tables of VS Code's own Markdown preview. */
-export interface MarkdownMarks extends Disposable {
-  readonly extendMarkdownIt: <M extends MarkdownIt>(md: M) => M;
-}
+export type MarkdownMarks = MarkdownPlugin & Disposable;
 
 /** What a preview was last shown with. */
 interface Rendered {

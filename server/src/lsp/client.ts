@@ -29,7 +29,7 @@ export interface Client {
   readonly locale: string | undefined;
   /** Where the page of a rule is, with `{rule}` for its name. */
   readonly ruleDocs: string | undefined;
-  /** The page that tells what the cited articles are about. */
+  /** The page that tells what the cited articles are about, with `{line}` for a line of it. */
   readonly lawPage: string | undefined;
   /** Takes texts with gaps to be filled in. */
   readonly snippets: boolean;
@@ -67,7 +67,7 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     wantsStatus: options.status === true,
     locale: text(options.locale) ?? locale,
     ruleDocs: pageOfRule(text(options.ruleDocs)),
-    lawPage: text(options.lawPage),
+    lawPage: lineOfLaw(text(options.lawPage)),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     takesLenses: options.lenses === true,
     renews: {
@@ -82,6 +82,10 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
 /** A client may name just the folder of the pages. */
 const pageOfRule = (address: string | undefined): string | undefined =>
   address?.includes('{rule}') ? address : address?.replace(/\/?$/, '/{rule}.md');
+
+/** A client may name just the page. */
+const lineOfLaw = (address: string | undefined): string | undefined =>
+  address === undefined || address.includes('{line}') ? address : `${address}#L{line}`;
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;

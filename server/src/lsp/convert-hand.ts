@@ -142,7 +142,7 @@ export const toDocumentLink = (
   manner: Manner,
 ): DocumentLink => ({
   range: toRange(doc, span),
-  target: `${page}#L${line}`,
+  target: page.replace('{line}', String(line)),
   tooltip: manner.say(lookUp),
 });
 
