@@ -67,7 +67,7 @@ describe('the packed extension', () => {
     ];
     for (const file of wanted) assert.ok(files.includes(file), `${file} is not packed; was it built?`);
     const allowed =
-      /^(package(\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/([\w-]+\.cjs|preview\.(js|css)|server-worker\.js)|media\/((preview-(light|dark)|gouji|walkthrough\/[a-z-]+)\.svg|markdown-preview\.css)|(syntaxes|l10n|schemas|snippets)\/[\w.-]+\.json|docs\/law\.md|docs\/images\/\w+\.png|docs\/rules\/[\w-]+\.md)$/;
+      /^(package(\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/([\w-]+\.cjs|preview\.(js|css)|server-worker\.js)|media\/((preview-(light|dark)|gouji|walkthrough\/[a-z-]+)\.svg|markdown-preview\.css)|(syntaxes|l10n|schemas|snippets)\/[\w.-]+\.json|docs\/law\.md|docs\/images\/\w+\.webp|docs\/rules\/[\w-]+\.md)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],

@@ -47,6 +47,15 @@ describe('first steps with the packed extension', () => {
     }
   }
 
+  /** Waits until figures have the three colours of columns; in a new theme they come a little later. */
+  const columnsColoured = () =>
+    page.waitForFunction(() => {
+      const figures = [...document.querySelectorAll('.view-line span > span')].filter((one) =>
+        /^\d+$/.test(one.textContent.trim()),
+      );
+      return new Set(figures.map((one) => getComputedStyle(one).color)).size >= 3;
+    });
+
   const step = (title) => page.locator('.getting-started-step').filter({ hasText: title });
   const lineOf = (words) =>
     readFileSync(path.join(workspace.folder, faulty), 'utf8')
@@ -61,8 +70,7 @@ describe('first steps with the packed extension', () => {
     await step('See why, and mend it').click();
     // There is room for the picture beside the steps only in a wide window.
     await workbench.press('Control+B');
-    await page.locator('.getting-started-media').first().waitFor();
-    await pictures('walkthrough');
+    await pictures('walkthrough', () => workbench.webview().locator('svg').waitFor());
     await workbench.press('Control+B');
   });
 
@@ -88,8 +96,9 @@ describe('first steps with the packed extension', () => {
     const entry = page.locator('.sidebar .monaco-list-row').filter({ hasText: '（一）予以公开' }).first();
     await entry.click();
     await workbench.cursorAt(line);
-    await pictures('tree');
+    await pictures('tree', columnsColoured);
     await pictures('hover', async () => {
+      await columnsColoured();
       await workbench.focusEditor();
       await workbench.press('Escape');
       await workbench.press('Control+K');
@@ -98,6 +107,7 @@ describe('first steps with the packed extension', () => {
     });
     await workbench.press('Escape');
     await pictures('fixes', async () => {
+      await columnsColoured();
       await workbench.focusEditor();
       await workbench.press('Escape');
       await workbench.quickFixes();
@@ -107,6 +117,6 @@ describe('first steps with the packed extension', () => {
     const cell = workbench.webview().locator('td.wrong').first();
     await cell.waitFor();
     await cell.scrollIntoViewIfNeeded();
-    await pictures('form');
+    await pictures('form', columnsColoured);
   });
 });
