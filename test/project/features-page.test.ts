@@ -6,6 +6,7 @@ const page = readFileSync('docs/features.md', 'utf8');
 
 interface Manifest {
   readonly contributes: {
+    readonly commands: readonly { readonly title: string }[];
     readonly configuration: readonly { readonly properties: Readonly<Record<string, unknown>> }[];
     readonly snippets: readonly { readonly path: string }[];
   };
@@ -30,6 +31,17 @@ describe('the page of features', () => {
     const named = [...page.matchAll(/命令“勾稽：([^”]+)”/g)].map(([, title]) => title ?? '');
     assert.ok(named.length > 2);
     for (const title of named) assert.ok(known.has(title), title);
+  });
+
+  it('leaves out no command and no setting of gouji', () => {
+    const titles: Readonly<Record<string, string>> = JSON.parse(
+      readFileSync('package.nls.zh-cn.json', 'utf8'),
+    );
+    for (const { title } of contributes.commands) {
+      const words = titles[title.replaceAll('%', '')];
+      assert.ok(words !== undefined && page.includes(`“勾稽：${words}”`), title);
+    }
+    for (const name of settings) assert.ok(page.includes(`\`${name}\``), name);
   });
 
   it('leads somewhere with its links, and the snippets it speaks of are there', () => {
