@@ -25,7 +25,7 @@ export function statusBar(client: BaseLanguageClient, listener: ReportListener):
     item.command = clicked[status.marks];
     item.text = `勾稽 ${words(summary(status))}`;
     item.tooltip = tooltip(status);
-    item.accessibilityInformation = { label: item.text };
+    item.accessibilityInformation = { label: `勾稽 ${words(spoken(status))}` };
     item.show();
   };
   const forget = (uri: string): void => {
@@ -71,10 +71,21 @@ export function summary({ verdict, errors, warnings, marks }: StatusParams): Mes
   return warnings > 0 ? say('△ {0} 警', warnings) : say('✓');
 }
 
+/** The same to be read out, where signs say nothing. */
+export function spoken(status: StatusParams): Message {
+  const { verdict, errors, warnings, infos, marks } = status;
+  if (marks !== 'now') return summary(status);
+  if (errors + warnings > 0) return told(errors, warnings, infos);
+  return verdict === 'unknown' ? say('读不全') : say('没有问题');
+}
+
+const told = (errors: number, warnings: number, infos: number): Message =>
+  say('错误 {0} 处，警告 {1} 处，提示 {2} 处', errors, warnings, infos);
+
 function tooltip(status: StatusParams): MarkdownString {
   const { errors, warnings, infos, identities, edition, year } = status;
   const lines = [
-    say('错误 {0} 处，警告 {1} 处，提示 {2} 处', errors, warnings, infos),
+    told(errors, warnings, infos),
     say(
       '勾稽关系：相符 {0} 项，不符 {1} 项，无法判断 {2} 项',
       identities.held,

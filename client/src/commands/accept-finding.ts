@@ -61,7 +61,10 @@ async function findingAtCursor(): Promise<Chosen | undefined> {
   if (offers.length === 0)
     void window.showInformationMessage(words(say('光标所在的地方没有可以接受的问题。')));
   if (offers.length <= 1) return offers[0];
-  return window.showQuickPick(offers, { placeHolder: words(say('接受哪一条？')) });
+  return window.showQuickPick(offers, {
+    placeHolder: words(say('接受哪一条？')),
+    matchOnDescription: true,
+  });
 }
 
 /** The quick fixes that would accept a finding, as things to choose from. */

@@ -5,7 +5,7 @@ import type {
   ReviewPartAnswer,
   StatusParams,
 } from '../../../server/src/lsp/protocol.ts';
-import { summary } from '../status-bar.ts';
+import { spoken, summary } from '../status-bar.ts';
 import { words } from '../wording.ts';
 import type { FindingNode, PartNode, ReportNode, ReviewNode, TableNode } from './nodes.ts';
 
@@ -34,7 +34,9 @@ function reportItem({ id, uri, status, title, children }: ReportNode): TreeItem 
   );
   const description = words(summary(status));
   item.command = opening(uri);
-  item.accessibilityInformation = { label: `${title ?? fileName} ${description}` };
+  item.accessibilityInformation = {
+    label: words(say('{0}：{1}', title ?? fileName, spoken(status))),
+  };
   return Object.assign(item, {
     ...{ id, description, tooltip: fileName, contextValue: 'gouji.report' },
     iconPath: status.marks === 'now' ? standingIcon(verdictStanding[status.verdict]) : new ThemeIcon('file'),

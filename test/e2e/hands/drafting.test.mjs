@@ -77,4 +77,32 @@ describe('drafting with the packed extension', () => {
       ['三、收到和处理政府信息公开申请情况'],
     );
   });
+
+  it('begins a report once told the organ, the year and the form', async () => {
+    const box = workbench.page.locator('.quick-input-widget');
+    const answer = async (step, words) => {
+      await box.locator('.quick-input-title').filter({ hasText: step }).waitFor();
+      if (words) await box.locator('input').first().fill(words);
+      await workbench.press('Enter');
+    };
+    await workbench.command('New Report');
+    await answer('1/3', '云溪县水利局');
+    await answer('2/3', '2025');
+    await answer('3/3');
+    await workbench.page.locator('.tab.active.dirty').filter({ hasText: '云溪县水利局2025年' }).waitFor();
+    await workbench.says(/./);
+    assert.ok(!readdirSync(workspace.folder).some((name) => name.includes('水利局')));
+  });
+
+  it('completes a statutory sentence by Enter', async () => {
+    await workbench.press('Control+End');
+    await workbench.page.keyboard.type('信息');
+    await workbench.press('Control+Space');
+    const offer = workbench.page
+      .locator('.suggest-widget.visible .monaco-list-row.focused')
+      .filter({ hasText: '信息处理费' });
+    await offer.first().waitFor();
+    await workbench.press('Enter');
+    await workbench.shows(/依据《政府信息公开信息处理费管理办法》/);
+  });
 });

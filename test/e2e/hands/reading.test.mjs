@@ -36,6 +36,9 @@ describe('reading with the packed extension', () => {
     const named = (start) => readdirSync(folder).find((name) => name.startsWith(start));
     good = named('良好示例');
     faulty = named('待改示例');
+    // A figure more than its row adds up to, in a report that stays closed.
+    const wrong = readFileSync(path.join(folder, good), 'utf8').replace(/(（一）予以公开 \| {2}\| )7/, '$18');
+    writeFileSync(path.join(folder, '2023年政府信息公开工作年度报告.md'), wrong);
     for (const name of ['周例会记录.md', '周例会记录.txt']) writeFileSync(path.join(folder, name), minutes);
     workbench = await openWorkbench({ folder, vsix: vsixPath() });
   });
@@ -144,6 +147,16 @@ describe('reading with the packed extension', () => {
     const sections = both.filter((row) => /^[一二三四五六]、/.test(row));
     assert.equal(sections.map((row) => row.slice(0, 2)).join(''), '一、二、三、四、五、六、');
     assert.equal(both.filter((row) => row.startsWith('表三')).length, 1);
+  });
+
+  it('checks a report that nobody has opened while that is wanted', async () => {
+    const { line } = place('2023年政府信息公开工作年度报告.md', '（一）予以公开');
+    setting('checkWorkspace', true);
+    const found = await workbench.problemAt('wrong-applicant-total', line);
+    assert.match(await found.innerText(), /\[Ln \d+, Col \d+\]/);
+    setting('checkWorkspace', false);
+    await workbench.problemGone('wrong-applicant-total', line);
+    await workbench.problems();
   });
 
   it('does not scold while figures are being typed, only when the row is left', async () => {

@@ -58,6 +58,23 @@ describe('reviewing with the packed extension', () => {
       .filter({ hasText: new RegExp(`^${errors}$`) })
       .waitFor();
     assert.match(await row('表三').getAttribute('aria-label'), /错误/);
+    assert.match(await row('青禾镇人民政府2024年').getAttribute('aria-label'), /：错误 \d+ 处/);
+  });
+
+  it('opens what a citation is about as it is to be read, at its article', async () => {
+    const cited = lineOf('第二十条第（八）项');
+    await workbench.goTo(cited, 3);
+    await workbench.command('Open Link');
+    const entry = workbench.webview().locator('[data-gouji="sought"]');
+    await entry.filter({ hasText: '第二十条：' }).waitFor();
+    // The page scrolls there by itself.
+    await entry.evaluate(
+      (one) =>
+        new Promise((done) => {
+          new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && done()).observe(one);
+        }),
+    );
+    await workbench.openFile(faulty);
   });
 
   it('leads from an entry to its place in the text', async () => {
@@ -145,6 +162,27 @@ describe('reviewing with the packed extension', () => {
     await workbench.problemGone('wrong-applicant-total', line);
     const baseline = readFileSync(path.join(workspace.folder, 'gouji-baseline.json'), 'utf8');
     assert.match(baseline, /"reason": "已核实"/);
+  });
+
+  it('asks which finding is to stand where there are several', async () => {
+    const line = lineOf('4.无正当理由大量反复申请');
+    await workbench.problemAt('blank-cell', line);
+    await workbench.goTo(line);
+    await workbench.command('Accept This Finding');
+    const box = page.locator('.quick-input-widget');
+    const offers = box.locator('.quick-input-list .monaco-list-row');
+    await offers.nth(1).waitFor();
+    await page.keyboard.type('blank-cell');
+    await offers.nth(1).waitFor({ state: 'hidden' });
+    await workbench.press('Enter');
+    await box.filter({ hasText: '为什么接受' }).locator('input').first().fill('此项不填');
+    await workbench.press('Enter');
+    await workbench.problemGone('blank-cell', line);
+    const { accepted } = JSON.parse(readFileSync(path.join(workspace.folder, 'gouji-baseline.json'), 'utf8'));
+    assert.deepEqual(accepted.map(({ rule, reason }) => [rule, reason]).sort(), [
+      ['blank-cell', '此项不填'],
+      ['wrong-applicant-total', '已核实'],
+    ]);
   });
 
   it('forgets a report that is closed', async () => {
