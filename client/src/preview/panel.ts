@@ -66,7 +66,7 @@ export function previewPanel(
   };
   const heard = panel.webview.onDidReceiveMessage((message: unknown) => {
     const known = readFromPage(message);
-    if (known?.kind === 'go') void goTo(uri, known.at);
+    if (known?.kind === 'go') void whenActive(panel).then(() => goTo(uri, known.at));
     // A page that was hidden begins anew, and says so.
     if (known?.kind === 'ready') {
       loaded = true;
@@ -116,6 +116,17 @@ export function cursorIn(uri: Uri): number | null {
   const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   return editor ? editor.document.offsetAt(editor.selection.active) : null;
 }
+
+/** A click gives its page the focus as well; were that to come later, it would take the focus away from the text. */
+const whenActive = (panel: WebviewPanel): Promise<void> =>
+  new Promise((resolve) => {
+    if (panel.active) return resolve();
+    const listening = panel.onDidChangeViewState(() => {
+      if (!panel.active) return;
+      listening.dispose();
+      resolve();
+    });
+  });
 
 /** Puts the cursor on a place of the text, in the editor that shows it or beside the page. */
 async function goTo(uri: Uri, [from, to]: Stretch): Promise<void> {

@@ -81,7 +81,7 @@ function findingItem({ id, uri, finding }: FindingNode): TreeItem {
   const item = new TreeItem(message, TreeItemCollapsibleState.None);
   item.command = opening(uri, range);
   item.accessibilityInformation = {
-    label: words(say('{0}：{1}，第 {2} 行', standingWords[standing], message, line)),
+    label: words(say('{0}，第 {1} 行：{2}', standingWords[standing], line, message)),
   };
   return Object.assign(item, {
     ...{ id, tooltip: message, iconPath: standingIcon(standing) },
