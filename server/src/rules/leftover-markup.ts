@@ -1,5 +1,5 @@
 import { type Message, say } from '../base/message.ts';
-import { contains, type Span } from '../base/span.ts';
+import { contains, meets, type Span } from '../base/span.ts';
 import { wholeLine } from '../model/lines.ts';
 import { isPageFoot, isPageHead, isPageNumber } from '../model/page-line.ts';
 import { inText } from '../model/prose/passages.ts';
@@ -50,11 +50,7 @@ function furniture(report: Report): { readonly headers: readonly Span[]; readonl
   for (const { span, full, shape } of tree.lines) {
     if (shape === 'blank' || full.from >= end) continue;
     if (isPageNumber(tree.text, span)) numbers.push(full);
-    else if (
-      span.from > start &&
-      isPageHead(tree.text, span, title) &&
-      !(title && contains(title.span, span))
-    )
+    else if (span.from > start && isPageHead(tree.text, span, title) && !(title && meets(span, title.span)))
       headers.push(full);
   }
   return { headers: withoutLinks(report, headers), numbers };
