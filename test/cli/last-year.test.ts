@@ -61,6 +61,19 @@ describe('last year’s report', () => {
     );
   });
 
+  test('is not looked for all over again for each of many reports', async () => {
+    const files = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`报告/${at}.txt`, faulty]));
+    const asked: string[] = [];
+    const change = {
+      realPath: (path: string) => {
+        asked.push(path);
+        return path;
+      },
+    };
+    await runOn({ files, change }, 'check', '报告');
+    assert.ok(asked.length <= 4 * 30, `${asked.length} places asked for`);
+  });
+
   test('lets what was accepted stay accepted', async () => {
     const files = { 'a.txt': faulty, 'b.txt': lastYear };
     const { files: after } = await runOn({ files }, 'check', '--update-baseline', 'a.txt');

@@ -41,9 +41,8 @@ export function findFiles(paths: readonly string[], system: System): FilesFound 
   return { files: [...found.values()], faults };
 }
 
-/** The files in the folder of a file that may hold a report, that file among them. */
-export function filesBeside(file: string, system: System): readonly string[] {
-  const folder = system.parent(system.absolute(file));
+/** The files in a folder, not below it, that may hold a report. */
+export function filesIn(folder: string, system: System): readonly string[] {
   const names = attempt(() => system.list(folder));
   if ('fault' in names) return [];
   return [...names.value]

@@ -1,8 +1,9 @@
 import { snapshot } from '../analysis/snapshot.ts';
 import { nameMaySayYear } from '../base/file-name.ts';
+import { lazy } from '../base/lazy.ts';
 import { type OfYear, precedes } from '../model/last-year.ts';
 import type { Report } from '../model/report.ts';
-import { filesBeside, findFiles } from './files.ts';
+import { filesIn, findFiles } from './files.ts';
 import { type Input, readFound } from './input.ts';
 import { attempt, type System } from './system.ts';
 
@@ -12,44 +13,64 @@ export type FindLastYear = (file: string, asking: OfYear) => Report | undefined;
 /** More files than this are not read for one report. */
 const mostLookedAt = 50;
 
+/** A file, and one name for it however it is reached. */
+interface Placed {
+  readonly path: string;
+  readonly place: string;
+}
+
 /** Reads a file only when somebody asks, and only once to learn whose report it is. */
 export function lastYearFinder(input: Input, system: System): FindLastYear {
-  const known = new Map<string, OfYear>();
-  let asked: readonly string[] | undefined;
-  const reportIn = (file: string): Report | undefined => {
-    const source = readFound({ path: file, named: false }, input, system);
+  const reportIn = (path: string): Report | undefined => {
+    const source = readFound({ path, named: false }, input, system);
     return source.kind === 'read' ? snapshot(source.text).report() : undefined;
   };
-  const about = (file: string): OfYear => {
-    const before = known.get(file);
-    if (before) return before;
-    const report = reportIn(file);
-    const now = report?.recognised ? { organ: report.organ, year: report.year } : nobody;
-    known.set(file, now);
-    return now;
-  };
-  return (file, asking) => {
-    asked ??= findFiles(input.paths, system).files.map(({ path }) => path);
-    const wanted = (asking.year ?? 0) - 1;
-    const places = new Map(
-      [...asked, ...filesBeside(file, system)].map((path) => [placeOf(path, system), path]),
+  const about = once((path: string): OfYear => {
+    const report = reportIn(path);
+    return report?.recognised ? { organ: report.organ, year: report.year } : nobody;
+  });
+  const placed = (paths: readonly string[]): readonly Placed[] =>
+    paths.map((path) => ({ path, place: placeOf(path, system) }));
+  const asked = lazy(() => placed(findFiles(input.paths, system).files.map(({ path }) => path)));
+  const around = once((folder: string) => {
+    const beside = placed(filesIn(folder, system));
+    return [...new Map([...asked(), ...beside].map((one) => [one.place, one])).values()];
+  });
+  const likely = once((folder: string) =>
+    once((wanted: number) => around(folder).filter(({ path }) => nameMaySayYear(path, wanted))),
+  );
+  return (file, { organ, year }) => {
+    if (organ === undefined || year === undefined) return undefined;
+    const own = placeOf(file, system);
+    const others = likely(system.parent(system.absolute(file)))(year - 1).filter(
+      ({ place }) => place !== own,
     );
-    places.delete(placeOf(file, system));
-    const likely = [...places.values()].filter((path) => nameMaySayYear(path, wanted)).slice(0, mostLookedAt);
-    for (const path of likely) {
-      const { organ, year } = about(path);
-      if (organ === undefined || organ !== asking.organ || year !== wanted) continue;
+    const named = others.filter(({ path }) => path.includes(organ));
+    for (const { path } of [...named, ...others].slice(0, mostLookedAt)) {
+      const found = about(path);
+      if (found.organ !== organ || found.year !== year - 1) continue;
       const report = reportIn(path);
-      if (report && precedes(report, asking)) return report;
+      if (report && precedes(report, { organ, year })) return report;
     }
     return undefined;
+  };
+}
+
+/** Works out each answer the first time it is asked for. */
+function once<Q, A>(answer: (question: Q) => A): (question: Q) => A {
+  const known = new Map<Q, A>();
+  return (question) => {
+    const before = known.get(question);
+    if (before !== undefined) return before;
+    const now = answer(question);
+    known.set(question, now);
+    return now;
   };
 }
 
 /** Whose report a file is that holds none. */
 const nobody: OfYear = { organ: undefined, year: undefined };
 
-/** One name for a file, however it is reached. */
 function placeOf(path: string, system: System): string {
   const place = attempt(() => system.realPath(system.absolute(path)));
   return 'fault' in place ? system.absolute(path) : place.value;
