@@ -73,6 +73,21 @@ function isUnderlined({ line, severity, wanted }) {
   return rows.some((row) => row.number === line) && found === wanted;
 }
 
+/** Runs in the page: takes the picture off a bulb that is still there from before a move; the next answer brings it back. */
+function forgetBulb() {
+  for (const bulb of document.querySelectorAll('.lightBulbWidget')) bulb.classList.remove('codicon');
+}
+
+/** Runs in the page: a bulb stands on the line of the cursor or one beside it, or before the numbers where neither has room. */
+function isBulbAtCursor() {
+  const cursor = document.querySelector('.monaco-editor.focused .cursor')?.getBoundingClientRect();
+  const bulbs = document.querySelectorAll('.lightBulbWidget.codicon, [class*="gutter-lightbulb"]');
+  return [...bulbs].some((bulb) => {
+    const { height, top } = bulb.getBoundingClientRect();
+    return height > 0 && cursor !== undefined && Math.abs(top - cursor.top) < 1.5 * cursor.height;
+  });
+}
+
 function hands(page, folder) {
   const press = (keys) => page.keyboard.press(keys);
   const type = (text) => page.keyboard.insertText(text);
@@ -199,13 +214,17 @@ function hands(page, folder) {
       .filter({ hasText: firstColumn(line) })
       .first();
     await start.waitFor();
-    if (column === 1) return;
-    // Once a first key has moved the cursor the others will, too.
+    if (column > 1) await goRight(column - 1, start);
+    await page.evaluate(forgetBulb);
+  }
+
+  /** Moves the cursor on from the first column, which `start` shows. Once a first key has moved it the others will, too. */
+  async function goRight(steps, start) {
     for (let tries = 0; tries < 5 && (await start.isVisible()); tries += 1) {
       await press('ArrowRight');
       await start.waitFor({ state: 'hidden', timeout: 5000 }).catch(() => {});
     }
-    for (let at = 2; at < column; at += 1) await press('ArrowRight');
+    for (let at = 1; at < steps; at += 1) await press('ArrowRight');
   }
 
   /** What the status bar says of the cursor at the start of a line. */
@@ -251,16 +270,11 @@ function hands(page, folder) {
 
   /**
    * What Ctrl+. offers at the cursor; the list stays open. Right after a move the editor asks for fixes by itself,
-   * and that answer may close the list or keep it away: a person would press again, and so does this.
+   * and drops what it was asked before that. The bulb shows that it has its answer.
    */
   async function quickFixes() {
-    for (let tries = 0; tries < 5 && !(await actions.first().isVisible()); tries += 1) {
-      await press('Control+.');
-      await actions
-        .first()
-        .waitFor({ timeout: 3000 })
-        .catch(() => {});
-    }
+    await page.waitForFunction(isBulbAtCursor);
+    await press('Control+.');
     await actions.first().waitFor();
     return rowTexts(actions);
   }
