@@ -113,6 +113,8 @@ describe('first steps with the packed extension', () => {
       await workbench.quickFixes();
     });
     await workbench.press('Escape');
+    // Text and form want the whole width.
+    await workbench.press('Control+B');
     await workbench.command('Open View of the Form to the Side');
     const cell = workbench.webview().locator('td.wrong').first();
     await cell.waitFor();
