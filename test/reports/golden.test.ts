@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { lineIndex } from '../../server/src/analysis/line-index.ts';
 import { snapshot } from '../../server/src/analysis/snapshot.ts';
+import { wording } from '../../server/src/base/message.ts';
 
 /** One finding as a reader of the report sees it; lines count from 1. */
 interface Seen {
@@ -10,17 +11,19 @@ interface Seen {
   readonly severity: string;
   readonly line: number;
   readonly text: string;
+  readonly message: string;
 }
 
 function findingsIn(text: string): readonly Seen[] {
   const { positionOf } = lineIndex(text);
   return snapshot(text)
     .findings()
-    .map(({ rule, severity, span }) => ({
+    .map(({ rule, severity, span, message }) => ({
       rule,
       severity,
       line: positionOf(span.from).line + 1,
       text: text.slice(span.from, span.to),
+      message: wording(message),
     }));
 }
 

@@ -107,7 +107,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   '001': ['3 title-wording error', '41 section-wording error'],
   '002': ['5 duplicate-section warning'],
   '003': [],
-  '004': ['3 title-form warning', '7 missing-topic warning'],
+  '004': ['3 title-form warning', '7 missing-topic warning', '29 missing-evaluation info'],
 };
 
 for (const [number, wanted] of Object.entries(expected)) {

@@ -2,7 +2,8 @@ import { type Message, say } from '../base/message.ts';
 import { contains, type Span } from '../base/span.ts';
 import { inText } from '../model/prose/passages.ts';
 import { remembered } from '../model/prose/words.ts';
-import type { Report } from '../model/report.ts';
+import type { BoundTable, Report } from '../model/report.ts';
+import { boundTables } from '../model/tables.ts';
 import { defineRule, type Edit, type Problem } from './rule.ts';
 
 export const punctuation = defineRule({
@@ -11,28 +12,36 @@ export const punctuation = defineRule({
   title: '标点、括号、数字前后的空格不合中文习惯',
   severity: 'info',
   since: '0.1.0',
-  reads: 'prose',
   basis: '《标点符号用法》（GB/T 15834）；《党政机关公文格式》（GB/T 9704）：发文年份用六角括号',
   docs: `检查中文里的半角逗号、分号、冒号和括号，文号里的 [2021]、（2021），数字前后多余的空格，段末误作句号的点。
 每一种全文只报一次，列出各处。
+表格里的行名、列名和表注，也查半角逗号和括号。
 网址、邮箱、时间、小数、英文里的半角标点，网页和表格里的空格，都不报。
 修正一次改好同一种的各处，可以批量执行。`,
 
   *check(report) {
-    const all = report.passages().flatMap((passage) =>
+    const inProse = report.passages().flatMap((passage) =>
       marksIn(passage.words).map(({ kind, span, insert }) => ({
         kind,
         insert,
         span: inText(passage, span),
       })),
     );
-    if (all.length === 0) return;
+    const inTables = boundTables(report).flatMap((table) => labelMarks(report.text, whole(table)));
+    if (inProse.length + inTables.length === 0) return;
+    const all = inOrder([...inProse, ...inTables]);
     const { markup } = report.tree;
     const outside =
       markup.length === 0 ? all : all.filter(({ span }) => !markup.some((region) => contains(region, span)));
     for (const kind of kinds) yield* problem(report, kind, outside);
   },
 });
+
+/** A line among the rows of a table may be read as a paragraph as well; each mark counts once. */
+function inOrder(marks: readonly Mark[]): readonly Mark[] {
+  const sorted = [...marks].sort((a, b) => a.span.from - b.span.from);
+  return sorted.filter(({ span }, at) => sorted[at - 1]?.span.from !== span.from);
+}
 
 type Kind = 'comma' | 'bracket' | 'number' | 'blank' | 'stop';
 
@@ -148,3 +157,30 @@ const marksIn = remembered(({ source }): readonly Mark[] => {
   for (const { index } of source.matchAll(stops)) add('stop', index, index + 1, '。');
   return found.sort((a, b) => a.span.from - b.span.from);
 });
+
+/** The rows of a table with its headings above them. */
+const whole = ({ span, header }: BoundTable): Span => ({
+  from: Math.min(span.from, header.span?.from ?? span.from),
+  to: span.to,
+});
+
+const labelCommas = /(?<=[一-龥])[,;:] ?(?=[一-龥])/g;
+const labelPairs = /\(([^()（）\t|\r\n]{0,80})\)/g;
+
+/** Marks in the labels and the note of a table; its figures have no Chinese characters around their points. */
+function labelMarks(text: string, { from, to }: Span): readonly Mark[] {
+  const source = text.slice(from, to);
+  if (!/[(,;:]/.test(source)) return [];
+  const found: Mark[] = [];
+  const add = (kind: Kind, at: number, length: number, insert: string | undefined) => {
+    if (insert !== undefined) found.push({ kind, span: { from: from + at, to: from + at + length }, insert });
+  };
+  for (const { index, 0: mark } of source.matchAll(labelCommas))
+    add('comma', index, mark.length, wide[mark.charAt(0)]);
+  for (const { index, 0: mark, 1: inside = '' } of source.matchAll(labelPairs)) {
+    if (!/[一-龥]/.test(inside)) continue;
+    add('bracket', index, 1, '（');
+    add('bracket', index + mark.length - 1, 1, '）');
+  }
+  return found;
+}
