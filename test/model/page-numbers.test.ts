@@ -22,6 +22,23 @@ const paged = (layout: Layout, page: string): string =>
 
 const inLines = [cellLines, ...barLayouts.filter(({ name }) => /cell-lines|before|between/.test(name))];
 
+test('a page number in table two is told where nothing else can be it', () => {
+  const behind = (row: string, figures: string): string =>
+    written(richCase(cellLines)).replace(
+      new RegExp(`^${row}\\n+(?:[\\d.]+\\n+)+`, 'm'),
+      `${row}\n${figures}\n`,
+    );
+  const read = (text: string): unknown => extract(snapshot(text).report()).disclosure;
+  const closed = behind('行政处罚', '0\n12');
+  assert.deepEqual(grave(closed), ['value-count: 表二里单独成行的“12”不属于任何一格，像是页码']);
+  assert.deepEqual(read(closed), { ...richFigures.disclosure, penalties: { decisions: 0 } });
+  const regulations = { issued: 0, repealed: 0, inForce: 0 };
+  assert.deepEqual(read(behind('规章', '0\n0\n0\n3')), { ...richFigures.disclosure, regulations });
+  const torn = { ...richFigures.disclosure, penalties: { decisions: null } };
+  for (const figures of ['5\n12', '12\n5', '12\n0'])
+    assert.deepEqual(read(behind('行政处罚', figures)), torn, figures);
+});
+
 describe('a page number between two rows of cells below each other', () => {
   for (const layout of inLines) {
     test(`is told, and no figure of the table (${layout.name})`, () => {

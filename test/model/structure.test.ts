@@ -171,8 +171,8 @@ test('a missing section belongs behind the one before it', () => {
 
 test('a second report in the same text is not read', () => {
   const one = joinParts(sampleParts());
-  const { secondReportAt, sections, end } = read(`${one}\n${one}`);
-  assert.deepEqual(secondReportAt, { from: one.length + 1, to: one.length + 1 });
+  const { followedBy, sections, end } = read(`${one}\n${one}`);
+  assert.deepEqual(followedBy, { kind: 'report', at: one.length + 1 });
   assert.equal(end, one.length + 1);
   assert.ok(
     sections.every(
@@ -184,14 +184,30 @@ test('a second report in the same text is not read', () => {
 test('a cover with a table of contents is no report of its own', () => {
   const headings = editionById('2021').sections.map(({ ordinal, heading }) => `${ordinal}、${heading}`);
   const one = joinParts(sampleParts());
-  const { secondReportAt, sections } = read(`${title}${headings.join('\n')}\n\n${one}`);
-  assert.equal(secondReportAt, undefined);
+  const { followedBy, sections } = read(`${title}${headings.join('\n')}\n\n${one}`);
+  assert.equal(followedBy, undefined);
   assert.ok(sections.every((section) => section.kind === 'present' && section.duplicates.length === 0));
 });
 
 test('a page header at the end does not begin a second report', () => {
   const one = joinParts(sampleParts());
-  assert.equal(read(`${one}\n${sampleParts().title}\n\n－12－\n`).secondReportAt, undefined);
+  assert.equal(read(`${one}\n${sampleParts().title}\n\n－12－\n`).followedBy, undefined);
+});
+
+test('an explanation for the public behind the report is no part of it', () => {
+  const one = joinParts(sampleParts());
+  const told = '\n一、总体情况\n公开200条。\n二、主动公开政府信息情况\n规章 9\n';
+  const titles = [
+    '图解：云溪县教育局2023年政府信息公开工作年度报告',
+    '一图读懂',
+    '《云溪县教育局2023年年报》解读',
+  ];
+  for (const line of titles) {
+    const { followedBy, sections, end } = read(`${one}\n${line}${told}`);
+    assert.deepEqual([followedBy, end], [{ kind: 'explanation', at: one.length + 1 }, one.length + 1]);
+    assert.ok(sections.every((section) => section.kind === 'present' && section.duplicates.length === 0));
+  }
+  assert.equal(read(one.replace('（一）主动公开', '政策解读\n（一）主动公开')).followedBy, undefined);
 });
 
 test('texts that are no such report are told apart', () => {
@@ -268,7 +284,7 @@ test('whatever the text, nothing is thrown and every place lies inside it', () =
       (units) => {
         const text = units.join('');
         const all = { from: 0, to: text.length };
-        const { headings, sections, title: found, secondReportAt } = read(text);
+        const { headings, sections, title: found, followedBy } = read(text);
         for (const { span, title: words, body, marker } of headings) {
           assert.ok(
             contains(all, span) && contains(span, words) && contains(all, body) && span.to <= body.from,
@@ -286,7 +302,7 @@ test('whatever the text, nothing is thrown and every place lies inside it', () =
           );
         }
         if (found) assert.ok(contains(all, found.span));
-        if (secondReportAt) assert.ok(contains(all, secondReportAt));
+        if (followedBy) assert.ok(followedBy.at <= all.to);
       },
     ),
     { seed: 11, numRuns: 1000 },

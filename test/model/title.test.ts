@@ -67,6 +67,21 @@ test('the way to a page is no title of it', () => {
   assert.deepEqual(titleOf('首页 > 政府信息公开年报\n云溪县教育局2024年政府信息公开工作年度报告'), usual);
 });
 
+test('the way to a page in front of a title is no part of it', () => {
+  const trails = [
+    '政务公开 信息公开年报 部门年报 ',
+    '网站首页  信息公开  政府信息公开年度报告  2024年  ',
+    '县直部门 县教育局 ',
+    '首页 > 政务公开 > 政府信息公开年报 > ',
+    '云溪县政府门户网站/教育局/年度报告/',
+    '云溪政务｜',
+    '【2024年报】',
+  ];
+  for (const trail of trails) assert.deepEqual(titleOf(`${trail}${usual.title}`), usual, trail);
+  assert.deepEqual(titleOf('云溪县 教育局 2024年政府信息公开工作年度报告'), usual);
+  assert.equal(titleOf('云溪县教育局/体育局2024年政府信息公开工作年度报告').organ, '云溪县教育局/体育局');
+});
+
 test('a title may have slipped below the first heading, blank lines or not', () => {
   const slipped = (between: string) =>
     read(`一、总体情况${between}云溪县教育局2024年政府信息公开工作年度报告\n工作平稳。\n`).title?.text;

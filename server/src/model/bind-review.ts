@@ -16,9 +16,8 @@ export function bindReview(
   template: TableTemplate,
   edition: EditionId,
 ): BoundTable | undefined {
-  const blocks = bindBlocks(text, template);
-  // One cell a line loses the empty ones, so a count that is off is no fault of the report.
-  const rows = text.layout === 'lines' ? blocks?.map(notMiscounted) : blocks;
+  const blocks = bindBlocks(text, template) ?? scattered(text, template);
+  const rows = blocks && losesBlanks(text, blocks) ? blocks.map(notMiscounted) : blocks;
   if (!rows) return undefined;
   const [first] = rows;
   if (!first) return undefined;
@@ -38,6 +37,32 @@ export function bindReview(
     strays: text.strays,
     repeats: text.repeats,
   };
+}
+
+/** With more figures missing than this it is blank cells that have vanished, where they can. */
+const mostMissing = 1;
+
+/** One cell a line loses the empty ones, and so do blanks between cells: then a count that is off is no fault of the report. */
+function losesBlanks({ layout }: TableText, blocks: readonly Placed[]): boolean {
+  if (layout !== 'space') return layout === 'lines';
+  const all = blocks.reduce((sum, { template }) => sum + template.columns.length, 0);
+  return blocks.some((row) => row.kind === 'miscounted' && row.values.length < all - mostMissing);
+}
+
+/** So many headings of the form show that the figures below them are its own. */
+const enoughHeadings = 5;
+
+/** Where empty cells vanish, a few figures below the headings are a row of which nobody can tell where they belong. */
+function scattered({ layout, items }: TableText, template: TableTemplate): readonly Placed[] | undefined {
+  if (layout !== 'lines' && layout !== 'space') return undefined;
+  const { labels } = bindHeader(
+    items.filter((item) => item.figures === 0),
+    template,
+  );
+  const last = labels[labels.length - 1];
+  const row = items.find((item) => item.figures > 0 && last && item.full.to >= last.span.to);
+  if (labels.length < enoughHeadings || !row) return undefined;
+  return unreadable(template, row, say('这种排版里空白格会消失，无法确定每个数字属于哪一列'));
 }
 
 /** Where the blocks stand below each other, the headings are printed once, or again above each block. */

@@ -1,11 +1,10 @@
-import { emptySpan, type Span } from '../base/span.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { editionById, editionForYear, type SectionId } from '../template/index.ts';
 import { bindHeadings } from './bind-headings.ts';
 import { bindSections, chooseSections, type SectionChoice, withoutContents } from './bind-sections.ts';
 import { quotedLines } from './fences.ts';
 import { organKindOf, organOfTitle, yearOfPeriod, yearOfTitle } from './organ.ts';
-import type { Heading, OrganKind, SectionBinding, Title } from './report.ts';
+import type { Following, Heading, OrganKind, SectionBinding, Title } from './report.ts';
 import { type RawHeading, scanHeadings } from './scan-headings.ts';
 import { findTitle, type TitleFound } from './title.ts';
 
@@ -18,24 +17,20 @@ export interface Structure {
   readonly year: number | undefined;
   readonly sections: readonly SectionBinding[];
   readonly headings: readonly Heading[];
-  readonly secondReportAt: Span | undefined;
-  /** Where the first report ends: the end of the text, or where a second one begins. */
+  readonly followedBy: Following | undefined;
+  /** Where the first report ends: the end of the text, or where something else begins. */
   readonly end: number;
 }
 
 /** Finds title, headings and sections of the first report in a text. Never fails; time grows linearly. */
 export function bindStructure(tree: SyntaxTree): Structure {
   const quoted = quotedLines(tree);
-  const { headings: all, secondTitle } = scanHeadings(tree, quoted);
+  const { headings: all, next } = scanHeadings(tree, quoted);
   const raw = withoutContents(tree.text, all);
-  const end = secondTitle ? lineStart(tree, secondTitle.firstLine) : tree.text.length;
+  const followedBy = next && { kind: next.kind, at: lineStart(tree, next.line) };
+  const end = followedBy?.at ?? tree.text.length;
   const choice = chooseSections(tree.text, raw, end);
-  const found = findTitle(
-    tree,
-    firstSectionLine(tree, choice),
-    secondTitle?.firstLine ?? tree.lines.length,
-    quoted,
-  );
+  const found = findTitle(tree, firstSectionLine(tree, choice), next?.line ?? tree.lines.length, quoted);
   const bound = sectionsByHeading(choice);
   const headings = bindHeadings(tree, raw, bound, found, end);
   const byStart = new Map(headings.map((heading) => [heading.span.from, heading]));
@@ -51,7 +46,7 @@ export function bindStructure(tree: SyntaxTree): Structure {
     year,
     sections,
     headings,
-    secondReportAt: secondTitle && emptySpan(end),
+    followedBy,
     end,
   };
 }

@@ -39,7 +39,7 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
   const edit = previous && editOf(previous, tree);
   const still = previous && edit && stillStructure(tree, previous, edit);
   const structure = still?.structure ?? bindStructure(tree);
-  const { title, organ, year, sections, headings, secondReportAt, recognised } = structure;
+  const { title, organ, year, sections, headings, followedBy, recognised } = structure;
   const organKind = profile.organKind ?? structure.organKind;
   const beside = sideBySide(sections);
   const read = { sections: beside ? [] : sections, year };
@@ -48,9 +48,7 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
   const { form, edition, tables, sameRows } = readTables(tree, read, then, profile);
   const judgements = lazy(() => Object.values(tables).flatMap(judged));
   const kept = edit && still?.inRow ? stillPassages(moveOf(edit), previous, tables) : undefined;
-  const passages = lazy(
-    () => kept ?? findPassages({ tree, title, headings, sections, tables, secondReportAt }),
-  );
+  const passages = lazy(() => kept ?? findPassages({ tree, title, headings, sections, tables, followedBy }));
   return {
     text: tree.text,
     tree,
@@ -70,7 +68,7 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
     headings,
     tables,
     sideBySide: beside,
-    secondReportAt,
+    followedBy,
     lastYear: undefined,
     since:
       previous &&

@@ -11,6 +11,8 @@ interface Wanted {
   readonly column: ColumnTemplate;
   readonly core: string;
   readonly also: readonly string[];
+  /** Other words that are met for it. */
+  readonly wrong: readonly string[];
   readonly times: number;
 }
 
@@ -144,7 +146,9 @@ function takeAlike(
   return cells.filter((cell) => {
     const { core } = labelKey(cell.text);
     if (core.length < 2 || core.length > 40) return true;
-    const near = wanted.find((column) => short(column) && resembles(core, column.core));
+    const near = wanted.find(
+      (column) => short(column) && (column.wrong.includes(core) || resembles(core, column.core)),
+    );
     // Headings glued to their neighbours or cut off were damaged on the way; their words are not wrong.
     const damaged = near && (core.includes(near.core) || near.core.startsWith(core));
     if (near) take(near.column, [cell], damaged ? 'statutory' : 'different');
@@ -201,6 +205,7 @@ function wantedColumns(template: TableTemplate): Wanted[] {
     column,
     core: labelKey(column.label).core,
     also: (column.variants ?? []).map((variant) => labelKey(variant).core),
+    wrong: (column.aliases ?? []).map((alias) => labelKey(alias).core),
     times: places.size,
   }));
 }

@@ -45,8 +45,8 @@ export interface Report {
   readonly tables: Readonly<Record<TableId, TableBinding>>;
   /** The first heading that stands twice on its line, if two reports stand side by side: then neither is read. */
   readonly sideBySide: Span | undefined;
-  /** Where a second whole report begins in the same text, if one does; only the first is read. */
-  readonly secondReportAt: Span | undefined;
+  /** What else begins in the same text behind the report; it is not read. */
+  readonly followedBy: Following | undefined;
   /** The report of the same organ on the year before, if it is at hand. */
   readonly lastYear: Report | undefined;
   /** What an edit of the version before has left as it was; undefined without such a version. */
@@ -59,6 +59,13 @@ export interface Report {
   readonly passages: () => readonly Passage[];
   /** What the paragraphs say in numbers; computed when first asked for. */
   readonly facts: () => readonly ProseFact[];
+}
+
+/** A second whole report, or an explanation of this one for the public, such as `图解：…` and `…解读`. */
+export interface Following {
+  readonly kind: 'report' | 'explanation';
+  /** The start of its first line. */
+  readonly at: number;
 }
 
 /** A number in prose, or a statement that there was none, and what it speaks of. */

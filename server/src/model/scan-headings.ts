@@ -1,7 +1,9 @@
 import { seam, seamless } from '../base/seam.ts';
+import { withoutSpace } from '../base/wording.ts';
 import type { Line, SyntaxTree } from '../syntax/tree.ts';
 import type { SectionId } from '../template/index.ts';
 import { type HeadingLine, headingLine } from './heading-line.ts';
+import type { Following } from './report.ts';
 import { isTableLabel, isTopRow } from './row-words.ts';
 import { endsLikeSection, likelySection, listedSection, type SectionMatch } from './section-words.ts';
 import { type TitleFound, titleAt } from './title.ts';
@@ -17,8 +19,8 @@ export interface RawHeading extends HeadingLine {
 /** What one pass over the lines of the first report finds. */
 export interface HeadingScan {
   readonly headings: readonly RawHeading[];
-  /** The title of a second report in the same text; nothing below is read. */
-  readonly secondTitle: TitleFound | undefined;
+  /** What begins behind the report, and the line it begins on; nothing below is read. */
+  readonly next: { readonly kind: Following['kind']; readonly line: number } | undefined;
 }
 
 interface State {
@@ -34,7 +36,7 @@ interface State {
   pending: TitleFound | undefined;
 }
 
-/** Walks the lines once, but for quoted ones; where a second report begins, it ends. */
+/** Walks the lines once, but for quoted ones; where a second report or an explanation begins, it ends. */
 export function scanHeadings(tree: SyntaxTree, quoted: ReadonlySet<number>): HeadingScan {
   const state: State = {
     headings: [],
@@ -52,18 +54,34 @@ export function scanHeadings(tree: SyntaxTree, quoted: ReadonlySet<number>): Hea
     else {
       state.inTable ||= opensTable(tree.text, line, state.section);
       if (state.section) state.written += line.span.to - line.span.from;
-      if (reportMayEnd(state)) state.pending ??= titleAt(tree, line.index);
+      if (!reportMayEnd(state)) continue;
+      if (state.section === 'other' && isExplanation(tree.text, line))
+        return { headings: state.headings, next: { kind: 'explanation', line: line.index } };
+      state.pending ??= titleAt(tree, line.index);
     }
   }
-  return { headings: state.headings, secondTitle: undefined };
+  return { headings: state.headings, next: undefined };
 }
 
 /** Only a report that got as far as its last sections can be followed by another one. */
 const reportMayEnd = ({ met, written }: State): boolean =>
   written > 100 && met.size >= 2 && (met.has('problems') || met.has('other'));
 
-function ended({ headings }: State, secondTitle: TitleFound): HeadingScan {
-  return { headings: headings.filter(({ span }) => span.from < secondTitle.span.from), secondTitle };
+function ended({ headings }: State, { span, firstLine }: TitleFound): HeadingScan {
+  const own = headings.filter((heading) => heading.span.from < span.from);
+  return { headings: own, next: { kind: 'report', line: firstLine } };
+}
+
+const longestExplanation = 60;
+const explaining = '(?:政策|图文|图片|文字|一图)?(?:解读|图解|图说|读懂|看懂)';
+const explanation = new RegExp(
+  `^${explaining}$|^${explaining}[^。；，]*(?:年度报告|年报)[》”"]?$|^[^。；，]*(?:年度报告|年报)[》”"]?的?${explaining}$`,
+);
+
+/** Whether a line is the title of an explanation for the public, which tells the report once more. */
+function isExplanation(text: string, { span, marker }: Line): boolean {
+  if (marker || span.to - span.from > longestExplanation) return false;
+  return explanation.test(withoutSpace(text.slice(span.from, span.to)));
 }
 
 function take(state: State, heading: RawHeading): void {

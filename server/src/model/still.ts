@@ -37,8 +37,8 @@ export const moveOf = ({ from, to, inserted }: Difference): Move => ({
 /** Short texts are still being written; there any line can turn out to be anything. */
 const longEnough = 1500;
 
-function isOrderly({ text, tree, title, sections, secondReportAt, sideBySide }: Report): boolean {
-  if (text.length < longEnough || tree.markup.length > 0 || secondReportAt || sideBySide) return false;
+function isOrderly({ text, tree, title, sections, followedBy, sideBySide }: Report): boolean {
+  if (text.length < longEnough || tree.markup.length > 0 || followedBy || sideBySide) return false;
   if (!title || title.belowHeading || yearOfTitle(title.text) === undefined) return false;
   let last = title.span.to;
   for (const section of sections) {
@@ -128,7 +128,7 @@ function moved(previous: Report, move: Move): Structure {
         : section,
     ),
     headings: headings.map(heading),
-    secondReportAt: undefined,
+    followedBy: undefined,
     end: previous.text.length + (move.edited?.longer ?? 0),
   };
 }

@@ -8,7 +8,8 @@ const mostPages = 199;
 
 /**
  * Takes page numbers out of rows that have one figure too many, where cells stand below each other without a mark.
- * A number is taken for one only if the row's own sum comes out without it, and with no other left out instead.
+ * A number is taken for one only if the row's own sum comes out without it, and with no other left out instead;
+ * in a row without a sum, only if nothing else in it can be the number of a page, or go on in it.
  */
 export function withoutPageNumbers(table: BoundTable): BoundTable {
   let current = table;
@@ -20,7 +21,7 @@ export function withoutPageNumbers(table: BoundTable): BoundTable {
         ...current,
         rows: current.rows.map((other) => (other === row ? left : other)),
       };
-      return reading && comesOut(reading, row)
+      return reading && (comesOut(reading, row) || (hasNoSum(reading, row) && isBehindClosed(row, at)))
         ? [{ reading, stray: value.span, figures: figuresOf(left) }]
         : [];
     });
@@ -32,7 +33,20 @@ export function withoutPageNumbers(table: BoundTable): BoundTable {
 }
 
 const mayBePage = ({ quantity }: Cell): boolean =>
-  quantity.kind === 'number' && quantity.value >= 1 && quantity.value <= mostPages;
+  quantity.kind === 'number' &&
+  /^[1-9]\d{0,2}$/.test(quantity.printed) &&
+  Number(quantity.printed) <= mostPages;
+
+/** A nought and an amount with all its decimals: no digit can follow, and no page has such a number. */
+const isClosed = ({ quantity }: Cell): boolean =>
+  quantity.kind === 'number' && /^0$|^\d+\.\d{4}$/.test(quantity.printed);
+
+/** Whether a number stands behind a whole row of figures that end where they end. */
+const isBehindClosed = ({ values }: Miscounted, at: number): boolean =>
+  at === values.length - 1 && values.slice(0, at).every(isClosed);
+
+const hasNoSum = (table: BoundTable, { template }: Miscounted): boolean =>
+  judge(table).every(({ line }) => line !== template);
 
 type Read = Extract<RowBinding, { kind: 'read' }>;
 

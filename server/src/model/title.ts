@@ -64,7 +64,7 @@ const isShortInPage = (text: string, { from, to }: Span): boolean =>
   to - from <= 3000 && (seamless(text, from, to)?.words.length ?? to - from) <= longestTitle * 2;
 
 /** What pages put before the title itself. */
-const label = /^(?:标题[：:]|Page\s*\d+\s*[-—])\s*/;
+const label = /^(?:标题[：:]|Page\s*\d+\s*[-—]|【[^】]{0,12}(?:年报|公开|公示|报告)】)\s*/;
 
 /** What pages put behind it in their own titles: `…年度报告-云溪县人民政府`. */
 const site = /报告\s*[-_–—|]\s*[一-龥]{2,20}$/;
@@ -78,8 +78,40 @@ function wordsOf(text: string, { span, marker }: Line): Span {
   while (to > from && (/[*|#。]/.test(text.charAt(to - 1)) || isBlank(text.charCodeAt(to - 1)))) to--;
   const behind = site.exec(text.slice(Math.max(from, to - 40), to));
   if (behind) to -= behind[0].length - '报告'.length;
-  const before = label.exec(text.slice(from, Math.min(to, from + 16)));
-  return { from: from + (before?.[0].length ?? 0), to };
+  const before = label.exec(text.slice(from, Math.min(to, from + 24)));
+  return withoutTrail(text, { from: from + (before?.[0].length ?? 0), to });
+}
+
+/** The signs between the stations of a trail: `首页 > 年报 > …`. */
+const station = /[>＞»›|｜丨/／]/g;
+
+/** What pages call the stations on the way to a report. */
+const stationName =
+  /首页|网站|门户|导航|位置|栏目|专栏|(?:政府信息|政务|信息|主动)公开(?:内容|目录|平台|指南)?$|年报$|年度报告$|直部门$|^正文$/;
+
+/** Without the way to the page in front of the title: `首页 政务公开 云溪县教育局2023年…`. */
+function withoutTrail(text: string, { from, to }: Span): Span {
+  if (to - from > longestTitle * 2) return { from, to };
+  const words = text.slice(from, to);
+  const signs = [...words.matchAll(station)].map(({ index }) => index);
+  const sign = signs.at(-1);
+  // A single stroke may stand between two organs.
+  if (sign !== undefined && (signs.length > 1 || !/[/／]/.test(words.charAt(sign)))) {
+    const behind = skipBlanks(text, from + sign + 1, to);
+    if (isWholeTitle(text.slice(behind, to))) return { from: behind, to };
+  }
+  const starts = [...words.matchAll(/(?<=\s)\S/g)].map(({ index }) => from + index);
+  const start = starts.findLast((at) => isWholeTitle(text.slice(at, to)));
+  const before = start === undefined ? [] : text.slice(from, start).split(/\s+/);
+  return start !== undefined && before.some((word) => stationName.test(word))
+    ? { from: start, to }
+    : { from, to };
+}
+
+/** Whether words are a title with an organ and a year, so that what stands before them is no part of it. */
+function isWholeTitle(words: string): boolean {
+  const text = withoutSpace(words);
+  return whole.test(text) && !yearMissing(text) && !organMissing(text);
 }
 
 function skipBlanks(text: string, from: number, to: number): number {

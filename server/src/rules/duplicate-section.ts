@@ -1,4 +1,5 @@
 import { say } from '../base/message.ts';
+import { emptySpan } from '../base/span.ts';
 import { lineAt, linesWithGap } from '../model/manuscript.ts';
 import type { Heading, Report } from '../model/report.ts';
 import { presentSections } from '../model/sequence.ts';
@@ -30,9 +31,10 @@ export const duplicateSection = defineRule({
         };
       }
     }
-    if (report.secondReportAt) {
+    if (report.followedBy?.kind === 'report') {
+      const { at } = report.followedBy;
       yield {
-        span: lineAt(report.tree, report.secondReportAt.from)?.span ?? report.secondReportAt,
+        span: lineAt(report.tree, at)?.span ?? emptySpan(at),
         message: say('从这里起是另一份年报，只检查前面一份，请把两份年报分成两个文件。'),
       };
     }

@@ -42,8 +42,8 @@ function* pageLines(report: Report): Iterable<Problem> {
 
 /** Lines of the first report that repeat its title or only number a page. */
 function furniture(report: Report): { readonly headers: readonly Span[]; readonly numbers: readonly Span[] } {
-  const { tree, title, secondReportAt } = report;
-  const end = secondReportAt?.from ?? tree.text.length;
+  const { tree, title, followedBy } = report;
+  const end = followedBy?.at ?? tree.text.length;
   const start = Math.min(...presentSections(report).map(({ heading }) => heading.span.from));
   const headers: Span[] = [];
   const numbers: Span[] = [];
@@ -61,8 +61,13 @@ function withoutLinks(report: Report, headers: readonly Span[]): readonly Span[]
   const last = Math.max(...presentSections(report).map(({ heading }) => heading.span.to));
   const { tree } = report;
   if (!headers.some(({ from }) => from > last)) return headers;
-  const below = tree.lines.find(({ span }) => span.from > last && isPageFoot(tree.text, span));
-  return headers.filter(({ from }) => !below || from < below.full.from);
+  const foot = tree.lines.find(({ span }) => span.from > last && isPageFoot(tree.text, span))?.full.from;
+  // A head has text of its page below it.
+  const end = tree.lines.findLast(({ span }) => tree.text.slice(span.from, span.to).includes('。'))?.span
+    .from;
+  return headers.filter(
+    ({ from }) => from < (foot ?? Number.POSITIVE_INFINITY) && from < Math.max(last, end ?? 0),
+  );
 }
 
 function linesProblem(

@@ -7,7 +7,7 @@ const applicants = [
   { id: 'socialOrganisation', label: '社会公益组织', group: 'organisations', measure: 'count' },
   { id: 'legalService', label: '法律服务机构', group: 'organisations', measure: 'count' },
   { id: 'other', label: '其他', group: 'organisations', measure: 'count' },
-  { id: 'total', label: '总计', group: 'applicants', measure: 'count' },
+  { id: 'total', label: '总计', aliases: ['合计'], group: 'applicants', measure: 'count' },
 ] as const;
 
 const results = [
@@ -15,7 +15,7 @@ const results = [
   { id: 'corrected', label: '结果纠正', measure: 'count' },
   { id: 'otherResult', label: '其他结果', measure: 'count' },
   { id: 'pending', label: '尚未审结', measure: 'count' },
-  { id: 'total', label: '总计', measure: 'count' },
+  { id: 'total', label: '总计', aliases: ['合计'], measure: 'count' },
 ] as const;
 
 const documents = [

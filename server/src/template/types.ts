@@ -84,6 +84,8 @@ export interface ColumnTemplate {
   readonly group?: string;
   /** Other wordings of the heading that are right too, such as a province's. */
   readonly variants?: readonly string[];
+  /** Other wordings that are met, and are wrong. */
+  readonly aliases?: readonly string[];
   readonly measure: Measure;
   /** Set where the heading names no unit, so that the figure brings its own: `251000元`. */
   readonly unitInCell?: true;

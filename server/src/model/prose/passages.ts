@@ -21,7 +21,7 @@ export interface Passage {
   readonly continued: boolean;
 }
 
-type Source = Pick<Report, 'tree' | 'title' | 'headings' | 'sections' | 'tables' | 'secondReportAt'>;
+type Source = Pick<Report, 'tree' | 'title' | 'headings' | 'sections' | 'tables' | 'followedBy'>;
 
 /** The prose of a report, in the order of the text. Title, statutory headings and tables are no prose. */
 export function findPassages(report: Source): readonly Passage[] {
@@ -98,10 +98,10 @@ interface ProseLine {
 
 /** The lines one after the other; undefined for one that is no prose, and an end of what stands before it. */
 function* proseLines(report: Source): Iterable<ProseLine | undefined> {
-  const { tree, secondReportAt } = report;
+  const { tree, followedBy } = report;
   const quoted = quotedLines(tree);
   const ground = groundOf(report);
-  const end = secondReportAt?.from ?? tree.text.length;
+  const end = followedBy?.at ?? tree.text.length;
   for (const line of tree.lines) {
     if (line.full.from >= end && line.full.from > 0) return;
     if (line.shape === 'blank' || quoted.has(line.index)) {
