@@ -59,12 +59,10 @@ export function align(
     const key = labelKey(text);
     return index.byCore.has(key.core) && (key.ordinal !== '' || !columns.has(key.core));
   };
-  const candidates = findCandidates(
-    items,
-    labelled,
-    (core) => index.byCore.has(core),
-    Math.min(...index.entries.map(({ template }) => width(template))),
-  );
+  const narrowest = Math.min(...index.entries.map(({ template }) => width(template)));
+  const candidates = findCandidates(items, labelled, (core) => index.byCore.has(core), narrowest);
+  // A single number behind other words is the page number of a running title.
+  const fewest = Math.min(2, narrowest);
   const again = bindExact(candidates, index);
   const unclear = bindGaps(candidates, index);
   const rows = index.entries.map((_, row) => found(row, candidates, again, unclear, items, index));
@@ -75,7 +73,7 @@ export function align(
         candidate.row === undefined && candidate.wordings.length > 0 && candidate.item.labels.length > 0,
     )
     .map((candidate) => candidate.item)
-    .filter((item) => !taken.has(item) && item.figures >= 1);
+    .filter((item) => !taken.has(item) && item.figures >= (item.positional ? 1 : fewest));
   return { rows, strangers };
 }
 

@@ -43,8 +43,10 @@ export function bindReview(
 const mostMissing = 1;
 
 /** One cell a line loses the empty ones, and so do blanks between cells: then a count that is off is no fault of the report. */
-function losesBlanks({ layout }: TableText, blocks: readonly Placed[]): boolean {
+function losesBlanks({ layout, items }: TableText, blocks: readonly Placed[]): boolean {
   if (layout !== 'space') return layout === 'lines';
+  // A figure with a slip in it is a word, and parts the others.
+  if (items.some((item) => item.figures > 0 && !isNameless(item))) return false;
   const all = blocks.reduce((sum, { template }) => sum + template.columns.length, 0);
   return blocks.some((row) => row.kind === 'miscounted' && row.values.length < all - mostMissing);
 }

@@ -111,7 +111,7 @@ function withoutTrail(text: string, { from, to }: Span): Span {
 /** Whether words are a title with an organ and a year, so that what stands before them is no part of it. */
 function isWholeTitle(words: string): boolean {
   const text = withoutSpace(words);
-  return whole.test(text) && !yearMissing(text) && !organMissing(text);
+  return /^[一-龥\d]/.test(text) && whole.test(text) && !yearMissing(text) && !organMissing(text);
 }
 
 function skipBlanks(text: string, from: number, to: number): number {

@@ -16,15 +16,12 @@ export const isMeasured = (text: string): boolean => isFigure(text) || measured.
 /** Strokes of any kind and number, and words for nothing. */
 const strokes = /^(?:[/／\\\-－—–−―─_＿]{1,6}|[无空]。?|n\/a|nan|none|null)$/i;
 
-const blanks = /^(?:&nbsp;\s*)+$/i;
-
 /** Whether a cell's text says that there is no figure. */
-export const saysNothing = (text: string): boolean =>
-  text === '' || (text.length <= 6 && strokes.test(text)) || blanks.test(text);
+export const saysNothing = (text: string): boolean => text === '' || (text.length <= 6 && strokes.test(text));
 
 /** What programs write into a cell in which they found nothing. */
-const emptyWord = /^(?:nan|none|null)$/i;
+const emptyWord = /^(?:nan|none|null|(?:&nbsp;\s*)+)$/i;
 
 /** What a cell says: its text, or nothing where a program says that it found nothing. */
 export const cellText = (text: string): string =>
-  (text.length === 3 || text.length === 4) && emptyWord.test(text) ? '' : text;
+  'nN&'.includes(text.charAt(0)) && emptyWord.test(text) ? '' : text;

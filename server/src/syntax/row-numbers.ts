@@ -3,6 +3,7 @@ import type { GridCell, GridRow } from './tree.ts';
 
 /** With fewer numbers it is no column of them. */
 const enough = 5;
+const fewest = 3;
 
 const heading = /^序\s*号$/;
 const number = /^[1-9]\d?$/;
@@ -12,9 +13,21 @@ const isWords = (cell: GridCell | undefined): boolean =>
 
 /** Rows without the number that each has in front of its words, where they are counted up: `3 | 行政处罚 | 12`. */
 export function withoutRowNumbers(rows: readonly GridRow[]): readonly GridRow[] {
+  if (isIndexed(rows)) return rows.map((row) => ({ ...row, cells: row.cells.slice(1) }));
   const numbered = rows.filter(isNumbered);
   if (!countsUp(numbered.flatMap(({ cells }) => cells[0]?.text ?? []))) return rows;
   return rows.map((row) => (isNumbered(row) ? { ...row, cells: row.cells.slice(1) } : row));
+}
+
+/** Whether a program has numbered all rows below the first, figures or not, as it prints its tables. */
+function isIndexed([, ...rows]: readonly GridRow[]): boolean {
+  const [first] = rows;
+  const start = Number(first?.cells[0]?.text || Number.NaN);
+  return (
+    rows.length >= fewest &&
+    (start === 0 || start === 1) &&
+    rows.every(({ cells }, at) => cells[0]?.text === String(start + at))
+  );
 }
 
 const isNumbered = ({ cells }: GridRow): boolean =>

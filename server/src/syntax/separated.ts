@@ -17,7 +17,7 @@ const enoughRows = 4;
 /** Longer cells are prose: they keep their lines, and without quotation marks their commas. */
 const longestCell = 60;
 
-const hint = /[,;] *"?[\d０-９.．]*"? *[,;]/;
+const hint = /[,;，] *"?[\d０-９.．]*"? *[,;，]/;
 const quotedInTabs = /(^|[\t\r\n])"([^"\t]{1,120})"(?=[\t\r\n]|$)/g;
 
 /**
@@ -26,7 +26,7 @@ const quotedInTabs = /(^|[\t\r\n])"([^"\t]{1,120})"(?=[\t\r\n]|$)/g;
  */
 export function withTabs(text: string): string {
   if (hint.test(text)) {
-    for (const mark of [',', ';']) {
+    for (const mark of [',', ';', '，']) {
       const records = recordsIn(text, mark);
       const rows = records.filter(isRow);
       if (rows.length >= enoughRows || rows.some(isLong)) return rewritten(text, records, commonWidth(rows));
