@@ -9,11 +9,12 @@ const lineEnds = /\v|\u0085|\u2028|\u2029/g;
 /** Radicals and compatibility forms that texts copied from PDF have in place of characters: `⾏` for `行`. */
 const twins = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 
-const any = new RegExp([unseen, lineEnds, twins].map(({ source }) => source).join('|'));
+/** Any of these. */
+export const unlike = new RegExp([unseen, lineEnds, twins].map(({ source }) => source).join('|'));
 
 /** A text in the characters that its reader sees, each at its old place. */
 export function seenCharacters(text: string): string {
-  if (!any.test(text)) return text;
+  if (!unlike.test(text)) return text;
   return text.replace(lineEnds, '\n').replace(unseen, seam).replace(twins, twin);
 }
 

@@ -1,6 +1,7 @@
 /** Upright lines that cells are drawn with, also in full width. */
 const upright = /[│┃║┆┇┊┋｜]/g;
-const drawn = /[\u2500-\u257f｜]/;
+/** Any piece of a drawn line. */
+export const drawn = /[\u2500-\u257f｜]/;
 
 /** A line of a drawn table that parts two rows: `├──┼──┤`, `+----+----+`. */
 const rule = /^(?=.*[─━═┄┅┈┉╌╍]{2})[\s\u2500-\u257f]+$|^\s*\+(?:[-=]{2,}\+)+\s*$/;

@@ -15,6 +15,9 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 const startsWithTag =
   /^[\s\uFEFF]*<(?:!doctype|html|head|body|h[1-6]|p|div|table|section|article|span|ucap|meta|style|center)/i;
+/** A page shows within so many characters that it is one. */
+export const pageStart = 400;
+
 const tableTag = /<table\b/gi;
 const tableEnd = /<\/table\s*>/gi;
 
@@ -24,7 +27,7 @@ const tableEnd = /<\/table\s*>/gi;
  */
 export function unmark(source: string): Unmarked {
   if (!source.includes('<') && !source.includes('&nbsp;')) return { text: source, regions: [] };
-  if (startsWithTag.test(source.slice(0, 400))) {
+  if (startsWithTag.test(source.slice(0, pageStart))) {
     return { text: blankTags(source, 'page'), regions: [{ from: 0, to: source.length }] };
   }
   const regions = tableRegions(source);

@@ -17,7 +17,8 @@ const enoughRows = 4;
 /** Longer cells are prose: they keep their lines, and without quotation marks their commas. */
 const longestCell = 60;
 
-const hint = /[,;，] *"?[\d０-９.．]*"? *[,;，]/;
+/** Two marks with nothing or a figure between them: so cells may be parted. */
+export const separated = /[,;，] *"?[+＋\-－]?[\d０-９.．]*(?:件|条|项|份|起|宗|个|万元|元)?"? *[,;，]/;
 const quotedInTabs = /(^|[\t\r\n])"([^"\t]{1,120})"(?=[\t\r\n]|$)/g;
 
 /**
@@ -25,7 +26,7 @@ const quotedInTabs = /(^|[\t\r\n])"([^"\t]{1,120})"(?=[\t\r\n]|$)/g;
  * `规章,"1,234",0` reads like `规章⇥1,234⇥0`. A line break inside a cell does not end its row.
  */
 export function withTabs(text: string): string {
-  if (hint.test(text)) {
+  if (separated.test(text)) {
     for (const mark of [',', ';', '，']) {
       const records = recordsIn(text, mark);
       const rows = records.filter(isRow);
