@@ -1,7 +1,8 @@
 import { bindReview } from '../../server/src/model/bind-review.ts';
-import { bindTable, readTableText, type TableText } from '../../server/src/model/bind-table.ts';
+import { bindTable } from '../../server/src/model/bind-table.ts';
 import type { BoundTable, Cell, RowBinding } from '../../server/src/model/report.ts';
 import { tableText } from '../../server/src/model/skeleton.ts';
+import { readTableText, type TableText } from '../../server/src/model/table-text.ts';
 import { parse } from '../../server/src/syntax/parse.ts';
 import {
   type EditionId,

@@ -2,12 +2,13 @@ import { type Message, say } from '../base/message.ts';
 import { cover } from '../base/span.ts';
 import type { GridCell } from '../syntax/tree.ts';
 import type { EditionId, RowTemplate, TableTemplate } from '../template/index.ts';
-import { type TableText, toCells } from './bind-table.ts';
+import { toCells } from './bind-table.ts';
 import { notMiscounted } from './doubt.ts';
 import { bindHeader } from './header.ts';
 import { type Item, isRightBelow } from './items.ts';
 import { isWordOf, labelKey } from './label.ts';
 import type { BoundTable, HeaderBinding, RowBinding } from './report.ts';
+import type { TableText } from './table-text.ts';
 import { allNought, pickValues } from './values.ts';
 
 /** Reads table four: three blocks of five figures on one line, or each block on a line of its own. */

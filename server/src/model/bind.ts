@@ -15,7 +15,7 @@ import { absentTable } from './absent-table.ts';
 import { bindPanels } from './bind-panels.ts';
 import { bindReview } from './bind-review.ts';
 import { bindStructure, type Structure } from './bind-structure.ts';
-import { bindTable, readTableText, type TableText } from './bind-table.ts';
+import { bindTable } from './bind-table.ts';
 import { bindTopics } from './bind-topics.ts';
 import { findFaults } from './faults.ts';
 import { findForm } from './form.ts';
@@ -28,6 +28,7 @@ import type { Move, Report, SectionBinding, Since, TableBinding } from './report
 import { retyped } from './retype.ts';
 import { bothVersions, movedBy, shift, shiftForm, shiftPlace, shiftTable } from './reuse.ts';
 import { editOf, moveOf, stillStructure } from './still.ts';
+import { readTableText, type TableText } from './table-text.ts';
 import { unreadTable } from './unread-table.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { say } from '../base/message.ts';
 import { cover } from '../base/span.ts';
 import type { EditionId, TableTemplate } from '../template/index.ts';
-import type { TableText } from './bind-table.ts';
 import { isWordOf } from './label.ts';
 import type { BoundTable } from './report.ts';
+import type { TableText } from './table-text.ts';
 
 /** With fewer words of the form or fewer figures it is no table that stands there. */
 const enoughWords = 4;

@@ -1,8 +1,8 @@
 import type { Message } from '../../base/message.ts';
 import { say } from '../../base/message.ts';
 import { cover, type Span } from '../../base/span.ts';
-import { readTableText } from '../../model/bind-table.ts';
 import type { BoundTable } from '../../model/report.ts';
+import { readTableText } from '../../model/table-text.ts';
 import { boundTables } from '../../model/tables.ts';
 import type { Line } from '../../syntax/tree.ts';
 import type { TableId } from '../../template/index.ts';
