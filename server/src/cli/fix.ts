@@ -1,5 +1,6 @@
-import { applyEdits, safeEdits } from '../analysis/fix.ts';
+import { applyEdits } from '../analysis/fix.ts';
 import { lineIndex } from '../analysis/line-index.ts';
+import { safeFixes } from '../analysis/safe-fixes.ts';
 import type { Settings } from '../analysis/settings.ts';
 import { snapshot } from '../analysis/snapshot.ts';
 import { say } from '../base/message.ts';
@@ -9,19 +10,8 @@ import { rewriteFile } from './rewrite.ts';
 import type { System } from './system.ts';
 import type { Voice } from './voice.ts';
 
-/** A fix may make room for another one; more rounds than this mean that two fixes undo each other. */
-const mostRounds = 8;
-
 /** The text after all safe fixes. They never change a figure. */
-export function fixed(text: string, settings: Settings): string {
-  let current = text;
-  for (let round = 0; round < mostRounds; round += 1) {
-    const edits = editsFor(current, settings);
-    if (edits.length === 0) break;
-    current = applyEdits(current, edits);
-  }
-  return current;
-}
+export const fixed = (text: string, settings: Settings): string => applyEdits(text, editsFor(text, settings));
 
 /** Makes the safe fixes in a file. Gives the text that stands there now, and why it could not be changed, if so. */
 export function fixFile(
@@ -37,7 +27,7 @@ export function fixFile(
   return fault === undefined ? { text: after } : { text, fault };
 }
 
-/** What the first round of safe fixes would change, a line for each. */
+/** What the safe fixes would change, a line for each. */
 export function fixPreview({ file, text }: ReadSource, settings: Settings, voice: Voice): readonly string[] {
   const lines = lineIndex(text);
   return editsFor(text, settings).map(({ span, insert }) => {
@@ -50,7 +40,7 @@ export function fixPreview({ file, text }: ReadSource, settings: Settings, voice
 /** Safe edits whose new lines end as the lines of the text do. */
 function editsFor(text: string, settings: Settings): readonly Edit[] {
   const ending = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  return safeEdits(snapshot(text, 0, settings).findings()).map(({ span, insert }) => ({
+  return safeFixes(snapshot(text, 0, settings)).map(({ span, insert }) => ({
     span,
     insert: insert.replace(/\r\n?|\n/g, ending),
   }));

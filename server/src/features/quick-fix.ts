@@ -1,5 +1,5 @@
 import type { Finding } from '../analysis/check.ts';
-import { safeEdits } from '../analysis/fix.ts';
+import { safeFixes } from '../analysis/safe-fixes.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { type Span, touches } from '../base/span.ts';
 import type { Edit, Fix } from '../rules/rule.ts';
@@ -27,4 +27,4 @@ function offersFor(finding: Finding): readonly Offer[] {
 }
 
 /** All safe fixes of a report in one change; none of them changes a figure. */
-export const fixAll = (of: Snapshot): readonly Edit[] => safeEdits(of.findings());
+export const fixAll = (of: Snapshot): readonly Edit[] => safeFixes(of);
