@@ -92,7 +92,7 @@ const checks: readonly Check[] = [
   },
   {
     pattern: /(?:国务院令|国令)第?492号?(?!\d)/g,
-    needs: new RegExp(act),
+    needs: new RegExp(`${act}|《条例》`),
     unless: /711|原|旧|废止|2007|曾/,
     wanted: () => order,
     safety: 'ask',
@@ -109,7 +109,7 @@ const checks: readonly Check[] = [
   },
   {
     pattern: /国办(?:发|函|公开函|公开办发|公开办)[〔[【（]2021[〕\]】）]30号/g,
-    needs: /年度报告|报告格式/,
+    needs: /年度报告|报告格式|本报告.{0,60}编制|编制本报告/,
     wanted: () => notice,
   },
   {

@@ -18,7 +18,7 @@ const handled = new RegExp(
 );
 /** What may stand before the verb of a count of finished applications; anything else makes it a part of them. */
 const plainly =
-  /^(?:20\d\d年度?|全年|年内|年度内|本年度?|当年|今年|已经|已|均|共计|共|总计|总|累计|全部|现已|实际|并|都|均已|依法|依规|其中){0,5}$/;
+  /^(?:20\d\d年度?|全年|年内|年度内|本年度?|当年|今年|已经|已|均|共计|一共|共|总计|总|累计|全部|现已|实际|并|都|均已|依法|依规|其中){0,5}$/;
 
 const name = '(?:予以公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理)';
 const given = '(?:其中|作出|做出|给予|依法|决定|全部|为|有|的|申请|答复|办结|结果){0,4}';
@@ -56,7 +56,9 @@ function carryWordsFor(year: number | undefined): CarryWords {
   const back = `(?:上一?年度?|去年度?${last})`;
   const words = {
     out: new RegExp(`^(.*?)${onward}${what}${loosely}`),
-    in: new RegExp(`^(.*?)(?:${back}(?:未办结)?(?:结转|结存|转结)|(?:结转|承接)${back})${what}${loosely}`),
+    in: new RegExp(
+      `^(.*?)(?:${back}(?:未办结)?(?:结转|结存|转结|转入)|(?:结转|承接)${back})${what}${loosely}`,
+    ),
     outBehind: new RegExp(`^(?:${request}|申请)?(?:将|已|需|正在办理|尚在办理|继续办理)?${onward}`),
   };
   carryWords.set(year, words);

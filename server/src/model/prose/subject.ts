@@ -56,7 +56,7 @@ export type Found = readonly Subject[] | undefined;
 const open = '(?:政府信息公开|政务信息公开|信息公开|依申请公开|公开)';
 
 /** How an application for disclosure is named, as a part of a pattern. */
-export const request = `(?:${open}(?:政府信息|信息)?的?(?:申请|办件))`;
+export const request = `(?:${open}(?:政府信息|信息)?的?(?:申请书?|办件))`;
 
 /** Words without weight before a number, as the end of a pattern. */
 export const loosely = '(?:的|事项|数量|总数|总量|件数|数|共计|合计|总计|共|累计|为|是|有|达|计){0,4}$';

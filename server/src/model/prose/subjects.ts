@@ -25,7 +25,8 @@ const notAll =
   /维持|纠正|纠错|撤销|驳回|审结|结案|办结|终止|确认|违法|胜诉|败诉|受理|审理|作出|代理|应诉|出庭|指导|各|分别|均|上年|结转|尚未|其他结果|其中|同比|较|增加|减少|增长|下降/;
 
 /** What is counted besides disclosure: 除政府信息公开外，另有行政复议3件. */
-const besides = /除[^，]{0,16}信息公开[^，]{0,8}外|非信息公开|(?:与|和)信息公开无关/;
+const besides =
+  /除[^，]{0,16}信息公开[^，]{0,8}外|非(?:政府)?信息公开|不涉及(?:政府)?信息公开|(?:与|和)(?:政府)?信息公开(?:工作)?无关/;
 
 function reviewed({ lead, tail, sentence, clause, inReview }: Setting, speaker: Speaker): Found {
   const found = review.exec(lead) ?? (lead.length < 30 ? reviewBehind.exec(tail) : null);
