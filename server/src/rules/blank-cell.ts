@@ -16,7 +16,7 @@ export const blankCell = defineRule({
   reads: 'tables',
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格（填报惯例：没有发生填 0）',
   docs: `空白、“/”、“-”、“—”、“无”都不是数字；没有发生应填 0，因为空白看不出是没有还是漏填。
-一行、一列或整张表大半空着的，合为一条；整张表填上以后与合计不符的，仍逐行提示。
+一行、一列或整张表大半空着的，合为一条。
 有空格的合计暂不核对，也不把空格当作 0。
 修复有填这一格、填这一行或这一列、填整张表，都逐处询问；合计的格子按相加的数填。
 填上以后与表中合计不符的，不提供修复。`,
@@ -33,11 +33,8 @@ function* problems(table: BoundTable): Iterable<Problem> {
   if (blanks.length === 0) return;
   const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
   if (rows.length > 1 && blanks.length * 2 > cells) {
-    const whole = wholeTable(table, rows, blanks, cells);
-    if (blanks.length === cells || whole.fixes.length > 0) {
-      yield whole;
-      return;
-    }
+    yield wholeTable(table, rows, blanks, cells);
+    return;
   }
   const told = new Set<Cell>();
   const tell = (some: readonly Cell[]) => {
@@ -61,16 +58,29 @@ const blankCells = (row: Read): readonly Cell[] =>
 const fillAll = (table: BoundTable, blanks: readonly Cell[]): readonly Fix[] =>
   fix(say('整张{0}的 {1} 个空格都填上', table.template.name, blanks.length), table, blanks);
 
-function wholeTable(table: BoundTable, rows: readonly Read[], blanks: readonly Cell[], cells: number) {
+function wholeTable(
+  table: BoundTable,
+  rows: readonly Read[],
+  blanks: readonly Cell[],
+  cells: number,
+): Problem {
   const { from } = rows.map((row) => row.span).reduce(cover);
+  const { name } = table.template;
+  const fixes = fillAll(table, blanks);
+  if (blanks.length === cells)
+    return {
+      span: { from, to: from },
+      message: say('{0}的 {1} 格全部空着，没有发生应填 0', name, cells),
+      fixes,
+    };
   return {
-    span: blanks.length === cells ? { from, to: from } : (blanks[0]?.span ?? { from, to: from }),
+    span: blanks[0]?.span ?? { from, to: from },
     message:
-      blanks.length === cells
-        ? say('{0}的 {1} 格全部空着，没有发生应填 0', table.template.name, cells)
-        : say('{0}的 {1} 格空着 {2} 格，没有发生应填 0', table.template.name, cells, blanks.length),
-    related: blanks.length === cells ? [] : places(blanks),
-    fixes: fillAll(table, blanks),
+      fixes.length > 0
+        ? say('{0}的 {1} 格空着 {2} 格，没有发生应填 0', name, cells, blanks.length)
+        : say('{0}的 {1} 格空着 {2} 格，都填 0 与合计不符，请逐格核对', name, cells, blanks.length),
+    related: places(blanks),
+    fixes,
   };
 }
 
