@@ -69,7 +69,8 @@ function wordingsFor(
   if (inPlaces && wordings.some(({ key }) => known(key.core))) return wordings;
   joined = inPlaces;
   const before = suffixes(pending.slice(-4).flatMap((other) => other.labels));
-  const after = following(items, at).flatMap((other) => other.labels);
+  // In places the innermost of several labels goes on below itself.
+  const after = following(items, at).flatMap(({ labels }) => (inPlaces ? labels.slice(-1) : labels));
   for (let behind = 0; behind <= after.length; behind++) {
     const rest = after.slice(0, behind);
     for (const pieces of own.length > 0 ? own : [[]]) {
@@ -91,12 +92,18 @@ function suffixes(pieces: readonly GridCell[]): readonly (readonly GridCell[])[]
   return result;
 }
 
-/** Up to two lines of words behind an item: the rest of its label may stand there. */
+/** How many lines behind an item are looked at; a cell of a drawn table may go on over many. */
+const mostLines = 2;
+const mostLinesOfCell = 10;
+
+/** Some lines of words behind an item: the rest of its label may stand there. */
 function following(items: readonly Item[], at: number): readonly Item[] {
   const behind: Item[] = [];
-  for (let next = at + 1; next < items.length && behind.length < 2; next++) {
+  const inPlaces = items[at]?.positional ?? false;
+  const most = inPlaces ? mostLinesOfCell : mostLines;
+  for (let next = at + 1; next < items.length && behind.length < most; next++) {
     const item = items[next];
-    if (!item || item.figures > 0 || item.positional) break;
+    if (!item || item.figures > 0 || item.positional !== inPlaces) break;
     behind.push(item);
   }
   return behind;
