@@ -1,3 +1,4 @@
+import { lazy } from '../base/lazy.ts';
 import { comparable } from '../base/wording.ts';
 import type { TopicTemplate } from '../template/index.ts';
 import type { Heading, SectionBinding, TopicBinding } from './report.ts';
@@ -14,17 +15,17 @@ export function bindTopics(
     return templates.map((template) => ({ template, heading: undefined, treated: false }));
   const { from, to } = overview.body;
   const inside = headings.filter(({ span }) => from <= span.from && span.to <= to);
-  const opens = paragraphStarts(text.slice(from, to));
-  const all = comparable(text.slice(from, to));
-  const prose = carriesText(from, to, inside) ? undefined : all;
+  const opens = lazy(() => paragraphStarts(text.slice(from, to)));
+  const all = lazy(() => comparable(text.slice(from, to)));
+  const carried = carriesText(from, to, inside);
   return templates.map((template) => {
     const heading = inside.find((candidate) => names(comparable(candidate.text), template));
     const treated =
       heading !== undefined ||
-      opens.some((start) => names(start, template)) ||
-      names(prose ?? '', template) ||
-      template.told?.test(all) === true ||
-      dwellsOn(all, template);
+      opens().some((start) => names(start, template)) ||
+      (!carried && names(all(), template)) ||
+      template.told?.test(all()) === true ||
+      dwellsOn(all(), template);
     return { template, heading, treated };
   });
 }
