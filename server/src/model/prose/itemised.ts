@@ -25,12 +25,20 @@ export const itemisedIn = remembered((words): readonly Itemised[] => {
   if (!text.includes('其中')) return [];
   const figures = figuresIn(words);
   return [...text.matchAll(opening)].flatMap((match) => {
-    const total = figures.findLast(({ end }) => end <= match.index);
+    const total = figures.findLast((figure) => figure.end <= match.index && !isDifference(figure, text));
     if (!total || total.approximate || /[。！？；]/.test(text.slice(total.end, match.index))) return [];
     const items = itemsFrom(text, match.index + match[0].length, figures, total.unit);
     return items ? [{ total, items, exhaustive: isExhaustive(items.map(({ name }) => name)) }] : [];
   });
 });
+
+/** What stands before a difference to another year, or before that year's own figure. */
+const comparing =
+  /(?:(?:较|比|与)(?:上|去|前|往|同|历|20)|同比|环比|相比)[^，。；！？、]*$|(?:(?<!新)增加?|减少?|增长|下降|上升|降低|多|少)了?$/;
+
+/** Whether a figure says how much more or less it is than before, and so no whole: `356条，较上年增加21条，其中……`. */
+const isDifference = ({ from }: Figure, text: string): boolean =>
+  comparing.test(text.slice(Math.max(0, from - 20), from));
 
 function itemsFrom(
   text: string,
