@@ -168,10 +168,13 @@ function hands(page, folder) {
     return rowTexts(rows);
   }
 
-  /** The row of the Problems panel for a finding of a rule on a line; waits until it is there. */
-  async function problemAt(rule, line) {
+  /**
+   * The row of the Problems panel for a finding of a rule on a line; waits until it is there. The panel draws only
+   * what is in sight, so a rule with findings of many places wants some words of the one looked for.
+   */
+  async function problemAt(rule, line, words = rule) {
     const row = problemRow(rule, line);
-    await narrow(rule, row);
+    await narrow(words, row);
     return row;
   }
 
