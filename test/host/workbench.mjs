@@ -195,6 +195,8 @@ function hands(page, folder) {
     const rows = await rowTexts(quickRows);
     if (picture) await screenshot(picture);
     await press('Escape');
+    await quickInput.waitFor({ state: 'hidden' });
+    await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
     return rows;
   }
 
