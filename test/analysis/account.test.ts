@@ -10,9 +10,14 @@ import { joinParts, sampleParts } from '../support/sample.ts';
 
 const report = joinParts(sampleParts('2021', 'pipe'));
 
+const lastYear = {
+  report: snapshot(joinParts(sampleParts('2021', 'pipe', 'lastYear'))).report(),
+  source: '上年.md',
+};
+
 /** The lines of an account as they are read. */
-const told = (text: string, settings: unknown = {}): readonly string[] =>
-  account(snapshot(text, 0, readSettings(settings).settings)).flatMap(({ lines }) =>
+const told = (text: string, settings: unknown = {}, before?: typeof lastYear): readonly string[] =>
+  account(snapshot(text, 0, readSettings(settings).settings, undefined, before)).flatMap(({ lines }) =>
     lines.map((line) => wording(lineText(line))),
   );
 
@@ -24,7 +29,7 @@ const line = (lines: readonly string[], words: string): string => {
 
 describe('the account of a check', () => {
   it('names every identity, table and rule with its source, all passed in a correct report', () => {
-    const lines = told(report);
+    const lines = told(report, {}, lastYear);
     for (const one of lines) assert.match(one, /^✓ .*〔依据：.+〕$/);
     assert.equal(lines.filter((one) => /表[三四]：/.test(one)).length, 4);
     for (const table of ['表二', '表三', '表四']) line(lines, `${table} `);
@@ -37,6 +42,12 @@ describe('the account of a check', () => {
     for (const { id, basis } of catalogue)
       if (!sums.includes(id)) assert.ok(line(lines, `（${id}）`).includes(basis));
     assert.deepEqual(told('采购清单\n'), []);
+  });
+
+  it('says what waits for a report that is not at hand', () => {
+    const open = told(report).filter((one) => one.startsWith('?'));
+    assert.equal(open.length, catalogue.filter(({ group }) => group === 'across').length);
+    for (const one of open) assert.match(one, /没有找到同一单位上年的报告/);
   });
 
   it('counts each identity once, as the verdict does', () => {

@@ -11,10 +11,11 @@ const withSentence = (sentence: string): string =>
   joinParts({ ...parts, overview: `${parts.overview}\n\n${sentence}` });
 
 /** What is found of a rule, in its own words, under the options given. */
-function said(text: string, rule: string, options: object): readonly string[] {
+function said(text: string, rule: string, options: object, lastYear?: string): readonly string[] {
   const { settings, faults } = readSettings({ rules: { [rule]: options } });
   assert.deepEqual(faults, []);
-  return snapshot(text, 0, settings)
+  const before = lastYear && { report: snapshot(lastYear).report(), source: '上年.md' };
+  return snapshot(text, 0, settings, undefined, before || undefined)
     .findings()
     .filter((finding) => finding.rule === rule)
     .map(({ message }) => wording(message));
@@ -26,6 +27,8 @@ const cases: readonly {
   readonly option: string;
   readonly value: unknown;
   readonly text: string;
+  /** Last year's report, if it takes one. */
+  readonly lastYear?: string;
   readonly without: readonly string[];
   readonly with: readonly string[];
 }[] = [
@@ -69,13 +72,24 @@ const cases: readonly {
     without: [],
     with: ['表二“行政事业性收费”为 12.5，按设置应保留 2 位小数'],
   },
+  {
+    rule: 'copied-text',
+    option: 'minimumShare',
+    value: 50,
+    text: joinParts({ ...parts, problems: sampleParts('2021', 'pipe', 'lastYear').problems }),
+    lastYear: joinParts(sampleParts('2021', 'pipe', 'lastYear')),
+    without: [
+      '正文有 1 段与上年报告相同，占第一、第五部分文字的 20%，请改写为本年度的情况（上年.md 第 85 行）',
+    ],
+    with: [],
+  },
 ];
 
 describe('options of rules', () => {
-  for (const { rule, option, value, text, without, with: wanted } of cases) {
+  for (const { rule, option, value, text, lastYear, without, with: wanted } of cases) {
     it(`${rule}: ${option} makes a difference`, () => {
-      assert.deepEqual(said(text, rule, {}), without);
-      assert.deepEqual(said(text, rule, { [option]: value }), wanted);
+      assert.deepEqual(said(text, rule, {}, lastYear), without);
+      assert.deepEqual(said(text, rule, { [option]: value }, lastYear), wanted);
     });
   }
 

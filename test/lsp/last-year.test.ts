@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { WorkspaceDiagnosticReport } from 'vscode-languageserver';
-import { right } from './sample.ts';
+import { right, rightBefore } from './sample.ts';
 import { close, edit, open, pulled, type Session, startSession, uri } from './session.ts';
 
 const beforeUri = 'file:///reports/2023/old.txt';
 
 /** This year's report, with one wrong figure that last year's has in the same cell. */
-const faulty = right.replace(/^(.*4\.保护第三方合法权益\t0\t)1\t/m, '$15\t');
-const lastYear = faulty.replaceAll('2024', '2023');
-const corrected = right.replaceAll('2024', '2023');
+const slip = (text: string): string => text.replace(/^(.*4\.保护第三方合法权益\t0\t)1\t/m, '$15\t');
+const faulty = slip(right);
+const lastYear = slip(rightBefore);
+const corrected = rightBefore;
 const hint = '；像是沿用了上年的数 5';
 
 const told = async (session: Session, at = uri): Promise<string> => {
@@ -21,7 +22,7 @@ const refreshed = (session: Session) => session.next('workspace/diagnostic/refre
 const changed = (session: Session, at: string): void =>
   session.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: at, type: 2 }] });
 
-describe('last year’s report of a document with a broken sum', () => {
+describe('last year’s report of a document', () => {
   it('is found among the open documents, and followed while it is edited', async () => {
     const session = await startSession({ pulls: true });
     open(session, lastYear, 'plaintext', beforeUri);
@@ -66,7 +67,7 @@ describe('last year’s report of a document with a broken sum', () => {
     assert.ok(!(await told(session)).includes(hint));
   });
 
-  it('is not looked for where all sums hold', async () => {
+  it('is not looked for where it is not known whose report it is', async () => {
     const read: string[] = [];
     const clientFiles = new Map([[beforeUri, lastYear]]);
     clientFiles.get = (address) => {
@@ -74,12 +75,34 @@ describe('last year’s report of a document with a broken sum', () => {
       return undefined;
     };
     const session = await startSession({ pulls: true, clientFiles, lists: true });
-    open(session, right);
-    assert.deepEqual(await pulled(session), []);
+    open(session, right.replace('云溪县教育局2024年', ''));
+    await pulled(session);
     assert.deepEqual(
       read.filter((address) => address === beforeUri),
       [],
     );
+  });
+
+  it('is what figures carried over are held against, with the place in it', async () => {
+    const session = await startSession({ pulls: true });
+    open(
+      session,
+      rightBefore.replaceAll(/^(四、结转下年度继续办理\t+)1(.*\t)1$/gm, '$13$23'),
+      'plaintext',
+      beforeUri,
+    );
+    open(session, right);
+    await pulled(session);
+    await refreshed(session);
+    const [finding, ...others] = await pulled(session);
+    assert.ok(finding && others.length === 0);
+    assert.equal(finding.code, 'carry-over-mismatch');
+    const there = finding.relatedInformation?.filter(({ location }) => location.uri === beforeUri) ?? [];
+    assert.equal(there.length, 2);
+    const [place] = there;
+    assert.ok(place);
+    const line = rightBefore.split('\n')[place.location.range.start.line];
+    assert.ok(line?.startsWith('四、结转下年度继续办理'));
   });
 
   it('is sent to a client that waits, and to one that asks for the whole workspace', async () => {

@@ -3,6 +3,9 @@ import { joinParts, sampleParts } from '../support/sample.ts';
 /** A report without a fault. */
 export const right = joinParts(sampleParts('2021', 'tab'));
 
+/** The report of the same bureau for the year before, without a fault either. */
+export const rightBefore = joinParts(sampleParts('2021', 'tab', 'lastYear'));
+
 /** A statutory heading misspelt: one finding, with one safe fix. */
 export const misspelt = right.replace('政府信息公开申请情况', '政府信息公开申报情况');
 

@@ -17,7 +17,7 @@ export interface Case {
   readonly name: string;
   readonly report: Block;
   readonly options: CaseOptions;
-  /** Block `before`: rows of last year's report, which is the sample's otherwise. */
+  /** Block `before`: rows or a part (`with=`) of last year's report, which is the sample's otherwise. */
   readonly before: Block | undefined;
   /** Blocks `says`: the wording of the findings, one a line. */
   readonly says: Block | undefined;
@@ -129,11 +129,15 @@ export interface Whole {
 }
 
 /** Completes what a page shows with the sample's other parts; marks stay where they are. */
-export function completed(fragment: string, options: CaseOptions): Whole {
+export function completed(
+  fragment: string,
+  options: CaseOptions,
+  which: 'thisYear' | 'lastYear' = 'thisYear',
+): Whole {
   const lines = fragment.split('\n');
   if (options.with === undefined && options.without.length === 0)
     return { lines, shown: lines.map((_, at) => at) };
-  const base = sampleParts(options.edition, options.notation);
+  const base = sampleParts(options.edition, options.notation, which);
   if (options.with === 'rows') return withRows(joinParts(base).split('\n'), lines, options);
   const [first, ...others] = options.with ?? [];
   const entries = partNames.map((name) => [name, partText(name)] as const);
@@ -153,9 +157,9 @@ export function completed(fragment: string, options: CaseOptions): Whole {
 /** Last year's report of the sample's organ, with the rows a page gives of it; undefined where it gives none. */
 export function lastYearText({ before, options }: Case): string | undefined {
   if (!before) return undefined;
-  const { lines } = completed(before.text, { ...options, with: 'rows', without: [] });
-  const year = options.edition === '2019' ? 2020 : 2024;
-  return lines.join('\n').replaceAll(String(year), String(year - 1));
+  const part = optionsOf(before.info).with ?? 'rows';
+  const { lines } = completed(before.text, { ...options, with: part, without: [] }, 'lastYear');
+  return lines.join('\n');
 }
 
 /** Each line shown stands for the sample's line with the same row label. */

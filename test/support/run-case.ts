@@ -4,7 +4,7 @@ import type { Finding } from '../../server/src/analysis/check.ts';
 import { applyEdits, safeEdits } from '../../server/src/analysis/fix.ts';
 import { snapshot } from '../../server/src/analysis/snapshot.ts';
 import { wording } from '../../server/src/base/message.ts';
-import type { Report } from '../../server/src/model/report.ts';
+import type { Predecessor } from '../../server/src/model/report.ts';
 import type { Fix } from '../../server/src/rules/rule.ts';
 import { findingsOf } from './findings.ts';
 import { readMarked, withMarks } from './marked.ts';
@@ -25,7 +25,8 @@ export function runCase(of: Case): Outcome {
   const whole = completed(of.report.text, of.options);
   const { text } = readMarked(whole.lines.join('\n'));
   const before = lastYearText(of);
-  const lastYear = before === undefined ? undefined : snapshot(before).report();
+  const lastYear =
+    before === undefined ? undefined : { report: snapshot(before).report(), source: '上年.md' };
   const all = findingsOf(text, lastYear);
   const found = all.filter(({ rule }) => of.options.only?.includes(rule) ?? true);
   const tried = holdFixes(text, all, found, lastYear);
@@ -43,7 +44,7 @@ export function holdFixes(
   text: string,
   all: readonly Finding[],
   some: readonly Finding[] = all,
-  lastYear?: Report,
+  lastYear?: Predecessor,
 ): readonly string[] {
   return some.flatMap((finding) =>
     (finding.fixes ?? []).map((fix) => {
@@ -70,7 +71,7 @@ function holdFix(
   before: readonly Finding[],
   finding: Finding,
   fix: Fix,
-  lastYear: Report | undefined,
+  lastYear: Predecessor | undefined,
 ): void {
   const what = `${finding.rule}: “${wording(fix.title)}”`;
   holdEdits(text, fix, what);
@@ -111,7 +112,7 @@ function skeletons(fix: Fix) {
 }
 
 /** All safe fixes at once leave nothing safe to do, and never touch a figure. */
-function holdSafeFixes(text: string, findings: readonly Finding[], lastYear: Report | undefined): void {
+function holdSafeFixes(text: string, findings: readonly Finding[], lastYear: Predecessor | undefined): void {
   const fixed = settle(text, findings, 4, lastYear);
   assert.deepEqual(safeEdits(findingsOf(fixed, lastYear)), [], 'safe fixes never come to an end');
 }
@@ -120,7 +121,7 @@ function settle(
   text: string,
   findings: readonly Finding[],
   rounds: number,
-  lastYear: Report | undefined,
+  lastYear: Predecessor | undefined,
 ): string {
   const edits = safeEdits(findings);
   if (edits.length === 0 || rounds === 0) return text;

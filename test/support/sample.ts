@@ -18,21 +18,29 @@ export type PartName = (typeof partNames)[number];
 
 export type Parts = Readonly<Record<PartName, string>>;
 
-/** A correct report of an invented bureau, in parts without line breaks at their ends. */
-export function sampleParts(edition: EditionId = '2021', notation: Notation = 'pipe'): Parts {
-  const year = edition === '2021' ? 2024 : 2020;
+/**
+ * A correct report of an invented bureau, in parts without line breaks at their ends; or the one it wrote the year
+ * before, in other words and with the figures that this year's goes on from.
+ */
+export function sampleParts(
+  edition: EditionId = '2021',
+  notation: Notation = 'pipe',
+  which: 'thisYear' | 'lastYear' = 'thisYear',
+): Parts {
+  const isLast = which === 'lastYear';
+  const year = (edition === '2021' ? 2024 : 2020) - (isLast ? 1 : 0);
   const part = (id: SectionId, ...paragraphs: string[]): string =>
     [headingOf(edition, id), ...paragraphs].join('\n\n');
   const table = (id: 'disclosure' | 'applications' | 'review'): string =>
-    tableText(tableOf(editionById(edition), id), notation, figure);
+    tableText(tableOf(editionById(edition), id), notation, isLast ? figureBefore : figure);
   return {
     title: `云溪县教育局${year}年政府信息公开工作年度报告`,
     preamble: preamble(year, edition),
-    overview: part('overview', ...overview(year)),
+    overview: part('overview', ...(isLast ? overviewBefore : overview)(year)),
     disclosure: part('disclosure', table('disclosure')),
     applications: part('applications', table('applications')),
     review: part('review', table('review')),
-    problems: part('problems', ...problems(year)),
+    problems: part('problems', ...(isLast ? problemsBefore : problems)(year)),
     other: part('other', other(year)),
   };
 }
@@ -70,6 +78,24 @@ const overview = (year: number): readonly string[] => [
 const problems = (year: number): readonly string[] => [
   '存在的主要问题：一是招生政策的解读偏少，家长看不明白；二是个别股室报送信息不及时。',
   `改进措施：${year + 1}年将为每份招生文件配发问答，并按月通报各股室的报送情况，加强业务培训。`,
+];
+
+const overviewBefore = (year: number): readonly string[] => [
+  '（一）主动公开情况',
+  `${year}年，结合学位供给紧张的情况，先后分三批公布片区划分和摇号结果，累计发出各类教育信息287条。`,
+  '（二）依申请公开情况',
+  '全年新收政府信息公开申请8件，上年结转1件；答复8件，结转下年度继续办理1件。',
+  '（三）政府信息管理情况',
+  '文件起草时同步填写公开审查表，属性不清的退回起草股室。',
+  '（四）政府信息公开平台建设情况',
+  '专栏改版后检索入口移到首页，手机端同步上线。',
+  '（五）监督保障情况',
+  '股室年度考核含信息公开，社会评议由县政务办组织，全年没有发生责任追究的情形。',
+];
+
+const problemsBefore = (year: number): readonly string[] => [
+  '存在的主要问题：一是部分学校公示栏更新拖沓，家长反映较多；二是答复书的说理过于简单。',
+  `改进措施：${year + 1}年将把学校公示栏纳入每月巡查，并请法律顾问逐份审看答复书。`,
 ];
 
 const other = (year: number): string =>
@@ -116,3 +142,7 @@ function figure(row: RowTemplate, column: ColumnTemplate): string {
   };
   return others[row.id]?.[column.id] ?? String(known[column.id] ?? 0);
 }
+
+/** This year one document more is in force than last year: two were made and one was repealed. */
+const figureBefore = (row: RowTemplate, column: ColumnTemplate): string =>
+  row.id === 'normativeDocuments' && column.id === 'inForce' ? '8' : figure(row, column);

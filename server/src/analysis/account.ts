@@ -24,8 +24,9 @@ export interface AccountPart {
 }
 
 /** Everything that was checked in a report, what passed, and what could not be checked and why; nothing for another text. */
-export function account({ report, findings, accepted, settings }: Snapshot): readonly AccountPart[] {
-  const read = report();
+export function account(of: Snapshot): readonly AccountPart[] {
+  const { settings } = of;
+  const read = of.report();
   if (!read.recognised) return [];
   const levelOf = (rule: string) => settings.rules[rule];
   return [
@@ -34,7 +35,7 @@ export function account({ report, findings, accepted, settings }: Snapshot): rea
     {
       title: say('逐条规则'),
       lines: catalogue
-        .map((rule) => ruleLine(rule, levelOf(rule.id) === 'off', findings(), accepted()))
+        .map((rule) => ruleLine(rule, levelOf(rule.id) === 'off', of))
         .filter((line) => line !== undefined),
     },
   ];
@@ -151,17 +152,18 @@ function doubtText({ row, reason }: Unreadable, { template }: TableBinding): Mes
 }
 
 function ruleLine(
-  { id, title, basis }: RuleFacts,
+  { id, group, title, basis }: RuleFacts,
   off: boolean,
-  findings: readonly Finding[],
-  accepted: readonly Finding[],
+  { report, findings, accepted }: Snapshot,
 ): AccountLine | undefined {
   const count = (of: readonly Finding[]): number => of.filter(({ rule }) => rule === id).length;
-  const [open, settled] = [count(findings), count(accepted)];
+  const [open, settled] = [count(findings()), count(accepted())];
   const line = (standing: Standing, text: Message): AccountLine => ({ standing, text, source: basis });
   if (off) return line('off', say('{0}（{1}）：按设置不检查', title, id));
   if (open > 0) return line('failed', say('{0}（{1}）：{2} 处', title, id, open));
   if (settled > 0) return line('passed', say('{0}（{1}）：{2} 处已接受', title, id, settled));
+  if (group === 'across' && !report().lastYear)
+    return line('open', say('{0}（{1}）：没有找到同一单位上年的报告，没有核对', title, id));
   // One broken sum can break another, and is told once; how each sum comes out stands with the identities.
   return ofSums.has(id) ? undefined : line('passed', say('{0}（{1}）：没有发现', title, id));
 }

@@ -61,7 +61,7 @@ export function printBaseline(accepted: readonly Acceptance[]): string {
 
 /** What an acceptance of a finding would hold for. */
 export function acceptanceKey(
-  { rule, span, message, related = [] }: Acceptable,
+  { rule, span, message, related = [], elsewhere = [] }: Acceptable,
   report: Report,
 ): AcceptanceKey {
   const cells = cellsOf(report);
@@ -73,11 +73,16 @@ export function acceptanceKey(
     `${cell.table}.${cell.row}.${cell.column}`,
     textAt(report, cell.span),
   ]);
+  const before = elsewhere.flatMap(({ of: { report: other }, span: at }) =>
+    cellsOf(other)
+      .filter((cell) => contains(at, cell.span))
+      .map((cell) => [`lastYear.${cell.table}.${cell.row}.${cell.column}`, textAt(other, cell.span)]),
+  );
   return {
     rule,
     ...commonPlace(own),
     ...(own.length !== 1 && { words: textAt(report, span) || wording(message) }),
-    values: Object.fromEntries(values.sort()),
+    values: Object.fromEntries([...values, ...before].sort()),
   };
 }
 

@@ -1,7 +1,7 @@
 import { lazy } from '../base/lazy.ts';
 import { bind } from '../model/bind.ts';
 import { precedes } from '../model/last-year.ts';
-import type { Report } from '../model/report.ts';
+import type { Predecessor, Report } from '../model/report.ts';
 import { parse } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { type Finding, judge } from './check.ts';
@@ -22,14 +22,15 @@ export interface Snapshot {
 
 /**
  * `previous`, the report of an earlier version, saves reading again what has not changed; the result does not depend on
- * it. `lastYear`, the report on the year before, may tell which figure is wrong; that of another organ tells nothing.
+ * it. `lastYear`, the report on the year before, is what figures and paragraphs are held against; that of another organ
+ * tells nothing.
  */
 export function snapshot(
   text: string,
   version = 0,
   settings: Settings = defaultSettings,
   previous?: Report,
-  lastYear?: Report,
+  lastYear?: Predecessor,
 ): Snapshot {
   const tree = lazy(() => parse(text, previous?.tree));
   const report = lazy(() => attended(bind(tree(), previous, settings.profile), settings, lastYear));
@@ -40,7 +41,8 @@ export function snapshot(
 }
 
 /** A report as the user wants it seen: what it was recognised as counts only while nobody says otherwise. */
-function attended(report: Report, { detect }: Settings, lastYear: Report | undefined): Report {
+function attended(report: Report, { detect }: Settings, lastYear: Predecessor | undefined): Report {
   const recognised = detect === 'auto' ? report.recognised : detect === 'always';
-  return { ...report, recognised, lastYear: lastYear && precedes(lastYear, report) ? lastYear : undefined };
+  const precedent = lastYear && precedes(lastYear.report, report) ? lastYear : undefined;
+  return { ...report, recognised, lastYear: precedent };
 }

@@ -1,6 +1,6 @@
 import { catalogue, type RuleFacts } from '../analysis/catalogue.ts';
 import type { Finding } from '../analysis/check.ts';
-import type { LineIndex } from '../analysis/line-index.ts';
+import { type LineIndex, lineIndex } from '../analysis/line-index.ts';
 import type { Span } from '../base/span.ts';
 import { version } from '../base/version.ts';
 import type { Fix, Severity } from '../rules/rule.ts';
@@ -63,20 +63,24 @@ const descriptors = ({ rulePage }: System): readonly object[] =>
 const ruleIndex: ReadonlyMap<string, number> = new Map(catalogue.map(({ id }, at) => [id, at]));
 
 function toResult(finding: Finding, { file, lines }: Outcome, voice: Voice): object {
-  const { rule, severity, message, span, related = [], fixes = [] } = finding;
-  const place = (at: Span): object => ({
-    physicalLocation: { artifactLocation: { uri: toUri(file) }, region: regionOf(at, lines) },
+  const { rule, severity, message, span, related = [], elsewhere = [], fixes = [] } = finding;
+  const place = (at: Span, path = file, among = lines): object => ({
+    physicalLocation: { artifactLocation: { uri: toUri(path) }, region: regionOf(at, among) },
   });
+  const others = [
+    ...related.map((other) => ({ message: { text: voice(other.message) }, ...place(other.span) })),
+    ...elsewhere.map(({ of: { report, source }, span: at, message: says }) => ({
+      message: { text: voice(says) },
+      ...place(at, source, lineIndex(report.text)),
+    })),
+  ];
   return {
     ruleId: rule,
     ruleIndex: ruleIndex.get(rule),
     level: levels[severity],
     message: { text: voice(message) },
     locations: [place(span)],
-    relatedLocations:
-      related.length === 0
-        ? undefined
-        : related.map((other, id) => ({ id, message: { text: voice(other.message) }, ...place(other.span) })),
+    relatedLocations: others.length === 0 ? undefined : others.map((other, id) => ({ id, ...other })),
     fixes: fixes.length === 0 ? undefined : fixes.map((fix) => toFix(fix, file, lines, voice)),
   };
 }

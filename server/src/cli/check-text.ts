@@ -1,6 +1,6 @@
 import { lineText } from '../analysis/account.ts';
 import type { Finding } from '../analysis/check.ts';
-import type { LineIndex } from '../analysis/line-index.ts';
+import { type LineIndex, lineIndex } from '../analysis/line-index.ts';
 import { verdictWords } from '../analysis/verdict.ts';
 import { type Message, say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
@@ -40,9 +40,17 @@ export function totalsText({ files, errors, warnings, infos }: Totals, voice: Vo
   return `${voice(say('共 {0} 份：{1} 个错误，{2} 个警告，{3} 个提示。', files, errors, warnings, infos))}\n`;
 }
 
-function details({ related = [], fixes = [] }: Finding, lines: LineIndex, voice: Voice): readonly string[] {
+function details(
+  { related = [], elsewhere = [], fixes = [] }: Finding,
+  lines: LineIndex,
+  voice: Voice,
+): readonly string[] {
   return [
     ...related.map((other) => `    ${place(other.span, lines)} ${voice(other.message)}`),
+    ...elsewhere.map(
+      ({ of: { report, source }, span, message }) =>
+        `    ${source}:${place(span, lineIndex(report.text))} ${voice(message)}`,
+    ),
     ...fixes.map(({ title }) => `    ${voice(say('可改：{0}', voice(title)))}`),
   ];
 }

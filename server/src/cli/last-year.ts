@@ -1,14 +1,14 @@
 import { snapshot } from '../analysis/snapshot.ts';
 import { nameMaySayYear } from '../base/file-name.ts';
 import { lazy } from '../base/lazy.ts';
-import { type OfYear, precedes } from '../model/last-year.ts';
-import type { Report } from '../model/report.ts';
+import { isYearBefore, type OfYear, precedes } from '../model/last-year.ts';
+import type { Predecessor, Report } from '../model/report.ts';
 import { filesIn, findFiles } from './files.ts';
 import { type Input, readFound } from './input.ts';
 import { attempt, type System } from './system.ts';
 
 /** Finds the report of the same organ on the year before, among the files asked for and beside a file. */
-export type FindLastYear = (file: string, asking: OfYear) => Report | undefined;
+export type FindLastYear = (file: string, asking: OfYear) => Predecessor | undefined;
 
 /** More files than this are not read for one report. */
 const mostLookedAt = 50;
@@ -47,10 +47,9 @@ export function lastYearFinder(input: Input, system: System): FindLastYear {
     );
     const named = others.filter(({ path }) => path.includes(organ));
     for (const { path } of [...named, ...others].slice(0, mostLookedAt)) {
-      const found = about(path);
-      if (found.organ !== organ || found.year !== year - 1) continue;
+      if (!isYearBefore(about(path), { organ, year })) continue;
       const report = reportIn(path);
-      if (report && precedes(report, { organ, year })) return report;
+      if (report && precedes(report, { organ, year })) return { report, source: path };
     }
     return undefined;
   };

@@ -6,7 +6,7 @@ import { defaultSettings, type Settings } from '../analysis/settings.ts';
 import { type Snapshot, snapshot } from '../analysis/snapshot.ts';
 import { type IdentityCounts, identityCounts, verdictOf } from '../analysis/verdict.ts';
 import { asksLastYear } from '../model/last-year.ts';
-import type { Report } from '../model/report.ts';
+import type { Predecessor, Report } from '../model/report.ts';
 
 /** What checking one text came to. */
 export interface Outcome {
@@ -25,7 +25,7 @@ export interface Outcome {
   readonly account: () => readonly AccountPart[];
 }
 
-/** Reads a text, with last year's report if that may tell which of its figures is wrong. */
+/** Reads a text, with last year's report if it is at hand. */
 export function versionOf(text: string, settings: Settings, lastYear: LastYearOf): Snapshot {
   const version = snapshot(text, 0, settings);
   const report = version.report();
@@ -34,7 +34,7 @@ export function versionOf(text: string, settings: Settings, lastYear: LastYearOf
 }
 
 /** Finds the report on the year before one. */
-export type LastYearOf = (asking: Report) => Report | undefined;
+export type LastYearOf = (asking: Report) => Predecessor | undefined;
 
 /** Checks a text exactly as the editor does. */
 export function outcomeOf(

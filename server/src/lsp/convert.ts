@@ -11,8 +11,10 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { baselineFileName } from '../analysis/baseline.ts';
+import { lineIndex } from '../analysis/line-index.ts';
 import { projectFileName } from '../analysis/project.ts';
 import { type Message, say } from '../base/message.ts';
+import { remembered } from '../base/remembered.ts';
 import type { Span } from '../base/span.ts';
 import type { Acceptable } from '../features/accept.ts';
 import type { Finding, Severity } from '../features/findings.ts';
@@ -20,6 +22,7 @@ import type { OutlineItem, OutlineKind } from '../features/outline.ts';
 import type { Edit, Offer } from '../features/quick-fix.ts';
 import type { SectionPlace } from '../features/sections.ts';
 import type { Status } from '../features/status.ts';
+import type { Report } from '../model/report.ts';
 import type { SectionAnswer, StatusParams } from './protocol.ts';
 
 /** How findings are put for one client: its language, and what it can show. */
@@ -58,8 +61,10 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+const linesOf = remembered(({ text }: Report) => lineIndex(text));
+
 export function toDiagnostic(doc: TextDocument, finding: Finding, manner: Manner): Diagnostic {
-  const { span, severity, rule, message, related = [] } = finding;
+  const { span, severity, rule, message, related = [], elsewhere = [] } = finding;
   const diagnostic: Diagnostic = {
     range: toRange(doc, span),
     severity: severities[severity],
@@ -69,11 +74,16 @@ export function toDiagnostic(doc: TextDocument, finding: Finding, manner: Manner
   };
   if (manner.ruleDocs !== undefined)
     diagnostic.codeDescription = { href: manner.ruleDocs.replace('{rule}', rule) };
-  if (manner.showsRelated && related.length > 0) {
-    diagnostic.relatedInformation = related.slice(0, mostRelated).map((other) => ({
-      location: { uri: doc.uri, range: toRange(doc, other.span) },
-      message: manner.say(other.message),
+  if (manner.showsRelated && related.length + elsewhere.length > 0) {
+    const here = related.map(({ span: at, message: says }) => ({
+      location: { uri: doc.uri, range: toRange(doc, at) },
+      message: manner.say(says),
     }));
+    const there = elsewhere.map(({ of, span: at, message: says }) => ({
+      location: { uri: of.source, range: linesOf(of.report).rangeOf(at) },
+      message: manner.say(says),
+    }));
+    diagnostic.relatedInformation = [...here, ...there].slice(0, mostRelated);
   }
   return diagnostic;
 }

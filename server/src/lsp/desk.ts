@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../analysis/settings.ts';
 import { type Snapshot, snapshot } from '../analysis/snapshot.ts';
 import { type Bundle, wording } from '../base/message.ts';
-import type { Report } from '../model/report.ts';
+import type { Predecessor } from '../model/report.ts';
 import type { Client } from './client.ts';
 import { lineSpan, type Manner } from './convert.ts';
 import {
@@ -47,7 +47,7 @@ interface Kept {
   readonly doc: TextDocument;
   readonly version: number;
   readonly settings: Settings;
-  readonly lastYear: Report | undefined;
+  readonly lastYear: Predecessor | undefined;
   readonly of: Snapshot;
   /** The last few texts, newest first: one that comes back, as after an undo, need not be read again. */
   readonly recent: readonly Snapshot[];
@@ -63,7 +63,7 @@ export function desk(
   book: SettingsBook,
   client: Client,
   english: Bundle,
-  lastYearOf: (uri: string) => Report | undefined,
+  lastYearOf: (uri: string) => Predecessor | undefined,
 ): Desk {
   const kept = new Map<string, Kept>();
   const typing = new Map<string, number>();

@@ -1,23 +1,32 @@
 import { CancellationToken } from 'vscode-languageserver';
 import { asksLastYear, type OfYear, precedes, sameLastYear } from '../model/last-year.ts';
-import type { Report } from '../model/report.ts';
+import type { Predecessor, Report } from '../model/report.ts';
 import type { OnDesk } from './desk.ts';
 import type { Library } from './library.ts';
 import { paced, type Schedule } from './pacing.ts';
 
-/** Last year's reports of the documents whose sums are broken: they may tell which figure is wrong. */
+/** Last year's reports of the open documents: what figures and paragraphs are held against. */
 export interface Earlier {
   /** The report found for a document, as of the last look. */
-  readonly of: (uri: string) => Report | undefined;
+  readonly of: (uri: string) => Predecessor | undefined;
   /** Looks for that of a document nobody has open. */
-  readonly search: (asking: OfYear) => Promise<Report | undefined>;
-  /** Looks for one, if it may help and nobody has looked yet. */
+  readonly search: (asking: OfYear) => Promise<Found | undefined>;
+  /** Looks for one, if nobody has looked yet. */
   readonly seek: (on: OnDesk) => void;
   /** A document was opened, edited or closed: it may be last year's report of another. */
   readonly edited: (uri: string) => void;
   /** Some file has changed, come or gone. */
   readonly changed: () => void;
   readonly forget: (uri: string) => void;
+}
+
+/** Where last year's report is. */
+export interface Found {
+  /** Its address. */
+  readonly source: string;
+  /** Another one when what it says has changed. */
+  readonly stamp: string;
+  readonly read: () => Promise<Report>;
 }
 
 /** What the search needs of the rest of the server. */
@@ -33,12 +42,9 @@ export interface EarlierParts {
 }
 
 /** What somebody has looked for, and what there was. */
-interface Sought {
-  readonly organ: string | undefined;
-  readonly year: number | undefined;
-  readonly report: Report | undefined;
-  /** The open document it is from, if it is from one. */
-  readonly from: string | undefined;
+interface Sought extends OfYear {
+  readonly stamp: string | undefined;
+  readonly lastYear: Predecessor | undefined;
 }
 
 /** Nothing is read while somebody types: a search is made once for an organ and a year, behind the messages at hand. */
@@ -46,34 +52,41 @@ export function earlierReports(parts: EarlierParts): Earlier {
   const { open, find, shelf, schedule, found, complain } = parts;
   const sought = new Map<string, Sought>();
 
-  const search = async (asking: OfYear): Promise<Pick<Sought, 'report' | 'from'>> => {
+  const search = async (asking: OfYear): Promise<Found | undefined> => {
     const documents = open();
     const here = documents.find(({ of }) => precedes(of.report(), asking));
-    if (here) return { report: here.of.report(), from: here.doc.uri };
+    // What an open document says is its own stamp.
+    if (here) return { source: here.doc.uri, stamp: here.of.text, read: async () => here.of.report() };
     const uris = new Set(documents.map(({ doc }) => doc.uri));
-    return { report: await shelf?.before(asking, uris, CancellationToken.None), from: undefined };
+    const shelved = await shelf?.before(asking, uris, CancellationToken.None);
+    return shelved && { source: shelved.uri, stamp: shelved.stamp, read: shelved.read };
+  };
+  const readAnew = async (now: Found | undefined, before: Sought | undefined) => {
+    if (now?.source === before?.lastYear?.source && now?.stamp === before?.stamp) return before?.lastYear;
+    const lastYear = now && { report: await now.read(), source: now.source };
+    return sameLastYear(lastYear, before?.lastYear) ? before?.lastYear : lastYear;
   };
   const look = async (uri: string): Promise<void> => {
     const asking = find(uri)?.of.report();
     if (!asking || !asksLastYear(asking)) return;
     const { organ, year } = asking;
-    const { report, from } = await search(asking);
+    const now = await search(asking);
+    const lastYear = await readAnew(now, sought.get(uri));
     if (find(uri) === undefined) return;
-    const before = sought.get(uri)?.report;
-    const news = !sameLastYear(before, report);
-    sought.set(uri, { organ, year, report: news ? report : before, from });
+    const news = sought.get(uri)?.lastYear !== lastYear;
+    sought.set(uri, { organ, year, stamp: now?.stamp, lastYear });
     if (news) found(uri);
   };
   const looking = paced(schedule, (uri) => void look(uri).catch(complain));
   const relating = paced(schedule, (uri) => {
     const report = find(uri)?.of.report();
     for (const [other, known] of sought)
-      if (known.from === uri || (report && precedes(report, known))) looking.want(other);
+      if (known.lastYear?.source === uri || (report && precedes(report, known))) looking.want(other);
   });
 
   return {
-    of: (uri) => sought.get(uri)?.report,
-    search: async (asking) => (await search(asking)).report,
+    of: (uri) => sought.get(uri)?.lastYear,
+    search,
     seek: ({ doc: { uri }, of }) => {
       const report = of.report();
       const known = sought.get(uri);

@@ -77,7 +77,7 @@ export function serveHand(
       connection.console.warn(`gouji last year: ${String(fault)}`);
       return undefined;
     });
-    return found ? [found] : [];
+    return found ? [await found.read()] : [];
   };
   connection.onHover(async (params, token) => {
     const closed = await closedBefore(params, token);

@@ -2,8 +2,9 @@ import type { CancellationToken, WorkspaceSymbol } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { snapshot } from '../analysis/snapshot.ts';
 import { nameMaySayYear } from '../base/file-name.ts';
+import { remembered } from '../base/remembered.ts';
 import { isSought, type Landmark, landmarks } from '../features/symbols.ts';
-import type { OfYear } from '../model/last-year.ts';
+import { isYearBefore, type OfYear } from '../model/last-year.ts';
 import type { Report } from '../model/report.ts';
 import { toWorkspaceSymbol } from './convert-hand.ts';
 import { plain } from './project-files.ts';
@@ -23,7 +24,15 @@ export interface Library {
     report: OfYear,
     open: ReadonlySet<string>,
     token: CancellationToken,
-  ) => Promise<Report | undefined>;
+  ) => Promise<Shelved | undefined>;
+}
+
+/** A report as it lies on the shelf. */
+export interface Shelved {
+  readonly uri: string;
+  /** Another one when the file has changed. */
+  readonly stamp: string;
+  readonly read: () => Promise<Report>;
 }
 
 /** Somebody waits with the pointer on a figure, so no more files are read for it than this. */
@@ -71,19 +80,30 @@ export function library(shelf: Shelf): Library {
       }
       return found;
     },
-    before: async ({ organ, year }, open, token) => {
+    before: async (asking, open, token) => {
+      const { organ, year } = asking;
       if (organ === undefined || year === undefined) return undefined;
-      const files = await shelf.lately();
-      const likely = files.filter(({ uri }) => !open.has(uri) && nameMaySayYear(plain(uri), year - 1));
-      for (const file of likely.slice(0, mostLookedAt)) {
+      const likely = yearsOf(await shelf.lately())(year - 1);
+      for (const file of likely.filter(({ uri }) => !open.has(uri)).slice(0, mostLookedAt)) {
         if (token.isCancellationRequested) break;
-        const about = await lookUp(file);
-        if (about.organ === organ && about.year === year - 1) return reportIn(file);
+        if (isYearBefore(await lookUp(file), asking)) return { ...file, read: () => reportIn(file) };
       }
       return undefined;
     },
   };
 }
+
+/** The files of a list whose names leave room for a year, looked through once for each year. */
+const yearsOf = remembered((files: readonly ReportFile[]) => {
+  const known = new Map<number, readonly ReportFile[]>();
+  return (year: number): readonly ReportFile[] => {
+    const before = known.get(year);
+    if (before) return before;
+    const found = files.filter(({ uri }) => nameMaySayYear(plain(uri), year));
+    known.set(year, found);
+    return found;
+  };
+});
 
 function learn({ uri, stamp }: ReportFile, text: string): Known {
   const doc = TextDocument.create(uri, 'plaintext', 0, text);

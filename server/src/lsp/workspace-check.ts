@@ -10,11 +10,11 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { snapshot } from '../analysis/snapshot.ts';
 import { languageOf } from '../features/report-names.ts';
-import { asksLastYear, type OfYear, sameLastYear } from '../model/last-year.ts';
-import type { Report } from '../model/report.ts';
+import { asksLastYear, type OfYear } from '../model/last-year.ts';
 import type { Attention } from './attention.ts';
 import type { Manner } from './convert.ts';
 import { diagnose } from './diagnostics.ts';
+import type { Found } from './earlier.ts';
 import { plain } from './project-files.ts';
 import type { ReportFile } from './protocol.ts';
 import { type EditorSettings, settingsFor } from './settings.ts';
@@ -36,7 +36,7 @@ export interface WorkspaceCheckParts {
   readonly attending: Attention;
   readonly shelf: Shelf;
   /** Finds the report on the year before. */
-  readonly lastYearOf: (report: OfYear) => Promise<Report | undefined>;
+  readonly lastYearOf: (report: OfYear) => Promise<Found | undefined>;
   readonly mannerFor: (chosen: EditorSettings) => Manner;
 }
 
@@ -49,10 +49,10 @@ interface Known {
   readonly asks: Asks | undefined;
 }
 
-/** Whose report was judged, and with which one on the year before. */
-interface Asks {
-  readonly report: OfYear;
-  readonly lastYear: Report | undefined;
+/** Whose report was judged, and which one on the year before it was held against. */
+interface Asks extends OfYear {
+  readonly source: string | undefined;
+  readonly stamp: string | undefined;
 }
 
 type Tell = (report: WorkspaceDocumentDiagnosticReport) => void;
@@ -158,8 +158,10 @@ function sweeper({ documents, book, attending, shelf, lastYearOf, mannerFor }: W
   const known = new Map<string, Known>();
   let epoch = 0;
 
-  const isStill = async (asks: Asks | undefined): Promise<boolean> =>
-    !asks || sameLastYear(asks.lastYear, await lastYearOf(asks.report));
+  const isStill = async (asks: Asks | undefined): Promise<boolean> => {
+    const found = asks && (await lastYearOf(asks));
+    return found?.source === asks?.source && found?.stamp === asks?.stamp;
+  };
   /** What there is to show of a file that nobody has open; nothing where a check waits to be asked for. */
   const found = async (
     uri: string,
@@ -173,12 +175,15 @@ function sweeper({ documents, book, attending, shelf, lastYearOf, mannerFor }: W
     const alone = snapshot(text, 0, settings);
     const report = alone.report();
     const { organ, year } = report;
-    const asks = asksLastYear(report)
-      ? { report: { organ, year }, lastYear: await lastYearOf(report) }
-      : undefined;
-    const of = asks?.lastYear ? snapshot(text, 0, settings, report, asks.lastYear) : alone;
+    const asks = asksLastYear(report);
+    const found = asks ? await lastYearOf(report) : undefined;
+    const lastYear = found && { report: await found.read(), source: found.source };
+    const of = lastYear ? snapshot(text, 0, settings, report, lastYear) : alone;
     const manner = mannerFor(chosen);
-    return { items: diagnose({ doc, of, manner, typed: undefined, tooLong: false }), asks };
+    return {
+      items: diagnose({ doc, of, manner, typed: undefined, tooLong: false }),
+      asks: asks ? { organ, year, source: found?.source, stamp: found?.stamp } : undefined,
+    };
   };
 
   const check = async (file: ReportFile): Promise<Diagnostic[]> => {

@@ -38,6 +38,6 @@ export interface Suspect {
 
 /**
  * Two digits of a figure in each other's places; two figures of a row in each other's cells; a whole row one column
- * too far; one number torn over two cells; the figure that stood there last year.
+ * too far; one number torn over two cells; the figure that stood there last year; not what last year carried out.
  */
-export type SlipName = 'digits' | 'exchanged' | 'shifted' | 'torn' | 'lastYear';
+export type SlipName = 'digits' | 'exchanged' | 'shifted' | 'torn' | 'lastYear' | 'carryOver';

@@ -1,5 +1,6 @@
 import { certainFigure } from './cells.ts';
-import type { Cell, Fault, Report, Suspect } from './report.ts';
+import { sameOrgan } from './organ.ts';
+import type { Fault, Predecessor, Report, Suspect } from './report.ts';
 
 /** The report of the same organ for the year before, if it is among those at hand. */
 export const reportBefore = (report: OfYear, others: readonly Report[]): Report | undefined =>
@@ -9,53 +10,69 @@ export const reportBefore = (report: OfYear, others: readonly Report[]): Report 
 export type OfYear = Pick<Report, 'organ' | 'year'>;
 
 /** Whether one is the report of the same organ for the year before the other. */
-export const precedes = (one: Report, other: OfYear): boolean =>
-  one.recognised &&
+export const precedes = (one: Report, other: OfYear): boolean => one.recognised && isYearBefore(one, other);
+
+/** Whether whose report one is makes it the one before the other. */
+export const isYearBefore = (one: OfYear, { organ, year }: OfYear): boolean =>
   one.organ !== undefined &&
-  one.organ === other.organ &&
-  one.year === (other.year ?? 0) - 1;
+  organ !== undefined &&
+  year !== undefined &&
+  one.year === year - 1 &&
+  sameOrgan(one.organ, organ);
 
-/** Whether last year's report may tell which figure is wrong: then it is worth a search. */
-export const asksLastYear = (report: Report): boolean =>
-  report.recognised &&
-  report.organ !== undefined &&
-  report.year !== undefined &&
-  report.faults().some(({ judgement: { table } }) => table.id === compared);
+/** Whether it is known whose report on which year it is, so that last year's can be looked for. */
+export const asksLastYear = ({ recognised, organ, year }: Report): boolean =>
+  recognised && organ !== undefined && year !== undefined;
 
-/** Whether two reports say the same of last year. */
-export function sameLastYear(one: Report | undefined, other: Report | undefined): boolean {
-  if (one === other || !one || !other) return one === other;
-  return one.organ === other.organ && one.year === other.year && figuresOf(one) === figuresOf(other);
-}
+/** Whether the same is known of last year. */
+export const sameLastYear = (one: Predecessor | undefined, other: Predecessor | undefined): boolean =>
+  one === other || (one?.source === other?.source && one?.report.text === other?.report.text);
 
-/** The fault with each figure that looks as if it had been left from last year marked so. */
+/**
+ * The fault with each figure marked that would have to be what last year carried out, or else each that looks as if it
+ * had been left from last year. One that already is what last year carried out is above suspicion as long as there are
+ * others.
+ */
 export function withLastYear(fault: Fault, { lastYear }: Report): Fault {
   if (!lastYear || fault.judgement.table.id !== compared) return fault;
-  const suspects = fault.suspects.map(
-    (suspect): Suspect => (isLeft(suspect, lastYear) ? { ...suspect, slip: 'lastYear' } : suspect),
-  );
-  return { ...fault, suspects };
+  const { report } = lastYear;
+  const slipOf = (suspect: Suspect): Suspect['slip'] =>
+    isCarriedOver(suspect, report) ? 'carryOver' : isLeft(suspect, report) ? 'lastYear' : suspect.slip;
+  const sound = fault.suspects.filter((suspect) => !unsettles(suspect, report));
+  const suspects = sound.length === 0 ? fault.suspects : sound;
+  return { ...fault, suspects: suspects.map((suspect) => ({ ...suspect, slip: slipOf(suspect) })) };
 }
 
 /** Only the figures of table three are held against last year's. */
 const compared = 'applications';
 
+const mayBeRenamed = ({ slip }: Suspect): boolean => slip === undefined || slip === 'digits';
+
+const changesOf = ({ cell, value, along }: Suspect): Suspect['along'] => [{ cell, value }, ...along];
+
+/** What would settle the sums is to carry in what last year carried out. */
+const isCarriedOver = (suspect: Suspect, lastYear: Report): boolean =>
+  mayBeRenamed(suspect) &&
+  changesOf(suspect).every(
+    ({ cell, value }) =>
+      cell.row.id === 'carriedIn' && value === certainFigure(lastYear, 'carriedOut', cell.column.id),
+  );
+
+/** What would settle the sums is to carry in something else than last year carried out, while now it is the same. */
+const unsettles = (suspect: Suspect, lastYear: Report): boolean =>
+  changesOf(suspect).some(
+    ({ cell: { row, column, quantity } }) =>
+      row.id === 'carriedIn' &&
+      quantity.kind === 'number' &&
+      quantity.value === certainFigure(lastYear, 'carriedOut', column.id),
+  );
+
 /** Every figure that would change stands in the same cell last year. That there was nothing either year shows nothing. */
-const isLeft = ({ cell, along, slip }: Suspect, lastYear: Report): boolean =>
-  (slip === undefined || slip === 'digits') &&
-  [cell, ...along.map((one) => one.cell)].every(
-    ({ row, column, quantity }) =>
+const isLeft = (suspect: Suspect, lastYear: Report): boolean =>
+  mayBeRenamed(suspect) &&
+  changesOf(suspect).every(
+    ({ cell: { row, column, quantity } }) =>
       quantity.kind === 'number' &&
       quantity.value > 0 &&
       quantity.value === certainFigure(lastYear, row.id, column.id),
   );
-
-function figuresOf({ tables }: Report): string {
-  const table = tables[compared];
-  if (table.kind === 'absent') return '';
-  const rows = table.rows.map((row) => (row.kind === 'read' ? row.cells.map(shown) : row.kind));
-  return JSON.stringify(rows);
-}
-
-const shown = ({ quantity }: Cell): number | string =>
-  quantity.kind === 'number' ? quantity.value : quantity.kind;

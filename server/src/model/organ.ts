@@ -40,6 +40,16 @@ export function organOfTitle(title: string): string | undefined {
   return whole === '' ? undefined : whole;
 }
 
+/** A name that says which place the organ is of. */
+const placed = /^.{1,8}?[省市区县旗州盟乡镇]./;
+
+/** Whether two names mean one organ: the same, or one with the city or province before it that the other leaves out. */
+export function sameOrgan(one: string, other: string): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  const more = longer.slice(0, longer.length - shorter.length);
+  return longer.endsWith(shorter) && (more === '' || (/[省市州盟区]$/.test(more) && placed.test(shorter)));
+}
+
 const zone =
   /(?:开发区|高新区|园区|新区|示范区|保税区|度假区|风景区|试验区|合作区|经开区)(?:管委会|管理委员会)?$|管委会$/;
 const department = /(?:局|厅|委|委员会|部|办|办公室|中心|院|署|所|队|会|馆|站|处|社|校|公司|大学|医院)$/;

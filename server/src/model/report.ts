@@ -47,7 +47,7 @@ export interface Report {
   /** What else begins in the same text behind the report; it is not read. */
   readonly followedBy: Following | undefined;
   /** The report of the same organ on the year before, if it is at hand. */
-  readonly lastYear: Report | undefined;
+  readonly lastYear: Predecessor | undefined;
   /** What an edit of the version before has left as it was; undefined without such a version. */
   readonly since: Since | undefined;
   /** All identities of the three tables, judged; computed when first asked for. */
@@ -58,6 +58,13 @@ export interface Report {
   readonly passages: () => readonly Passage[];
   /** What the paragraphs say in numbers; computed when first asked for. */
   readonly facts: () => readonly ProseFact[];
+}
+
+/** The report of the same organ on the year before, and where it is. */
+export interface Predecessor {
+  readonly report: Report;
+  /** Its path as given or found, or its address. */
+  readonly source: string;
 }
 
 /** A second whole report, or an explanation of this one for the public, such as `图解：…` and `…解读`. */

@@ -1,15 +1,18 @@
 import { type Message, say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
+import { certainCell } from './cells.ts';
 import { type Evidence, type Quote, weigh } from './evidence.ts';
 import { withLastYear } from './last-year.ts';
 import { shortName } from './names.ts';
-import type { Cell, Fault, Judgement, Report, SlipName, Suspect } from './report.ts';
+import type { Cell, Fault, Judgement, Predecessor, Report, SlipName, Suspect } from './report.ts';
 
 /** A broken identity as it is told: on the cell that would settle it, or else on the total. */
 interface FaultTold {
   readonly span: Span;
   readonly message: Message;
   readonly related: readonly Told[];
+  /** What last year's report says of it, if that shows which figure is wrong. */
+  readonly elsewhere: readonly (Told & { readonly of: Predecessor })[];
   /** The change of the cell it is told on first, then those that are as good. */
   readonly fixes: readonly {
     readonly title: Message;
@@ -42,11 +45,16 @@ export function* tellFaults(report: Report, identity: string, words: FaultWords)
   for (const found of report.faults()) {
     if (found.judgement.identity.id !== identity) continue;
     const fault = withLastYear(found, report);
-    yield* tellFault(fault, weigh(fault, report), words);
+    yield* tellFault(fault, weigh(fault, report), words, report);
   }
 }
 
-function* tellFault(fault: Fault, evidence: Evidence, words: FaultWords): Iterable<FaultTold> {
+function* tellFault(
+  fault: Fault,
+  evidence: Evidence,
+  words: FaultWords,
+  { lastYear }: Report,
+): Iterable<FaultTold> {
   const { right } = fault.judgement;
   const known = culprit(fault, evidence);
   const suspect = known ?? totalOf(fault);
@@ -64,12 +72,22 @@ function* tellFault(fault: Fault, evidence: Evidence, words: FaultWords): Iterab
     span: cell.span,
     message: suspect?.slip ? slipTold(suspect, suspect.slip, plainly) : plainly(),
     related: [...evidence.quotes(known).map(quoted), ...involved(fault, cell, others)],
+    elsewhere: suspect?.slip === 'carryOver' && lastYear ? carriedOut(suspect, lastYear) : [],
     fixes: [
       ...(suspect ? [fixOf(suspect, title(suspect))] : []),
       ...others.map((one) => fixOf(one, one.cell === cell ? title(one) : titleElsewhere(one))),
     ],
   };
 }
+
+/** What last year carried out, in the columns of a figure that should be the same. */
+const carriedOut = ({ cell, along }: Suspect, of: Predecessor): FaultTold['elsewhere'] =>
+  [cell, ...along.map((one) => one.cell)].flatMap(({ column }) => {
+    const found = certainCell(of.report, 'carriedOut', column.id);
+    if (!found) return [];
+    const message = say('上年报告“{0}”的“{1}”：{2}', shortName(found.row), column.label, printed(found));
+    return [{ of, span: found.span, message }];
+  });
 
 const quoted = ({ span, words }: Quote): Told => ({ span, message: say('正文写“{0}”', words) });
 
@@ -91,6 +109,7 @@ function slipTold({ cell, value, along }: Suspect, slip: SlipName, plainly: () =
   const [row, column] = [shortName(cell.row), cell.column.label];
   const [other] = along;
   if (slip === 'lastYear') return say('{0}；像是沿用了上年的数 {1}', plainly(), printed(cell));
+  if (slip === 'carryOver') return say('{0}；上年报告结转下年度的正是 {1}', plainly(), value);
   if (slip === 'digits' || !other)
     return say('{0}；{1} 像是 {2} 的两位数字写颠倒了', plainly(), printed(cell), value);
   const last = along[along.length - 1] ?? other;
@@ -158,7 +177,7 @@ function sides({ outcome }: Judgement): {
 }
 
 /**
- * The cell that prose shows to be wrong; else the only one whose change would settle a fault, or one that looks like a
+ * The cell that prose shows to be wrong; else the one that last year's report does; else the only one whose change would settle a fault, or one that looks like a
  * known slip. A figure that others were added up from is not named on sums alone unless it is a total itself: too much
  * would rest on a guess.
  */
@@ -167,6 +186,8 @@ function culprit(
   { witnessed, likeliest }: Evidence,
 ): Suspect | undefined {
   if (witnessed) return witnessed;
+  const carried = likeliest.filter(({ slip }) => slip === 'carryOver');
+  if (carried.length === 1) return carried[0];
   const slips = likeliest.filter(({ slip }) => slip !== undefined);
   if (slips.length === 1) return slips[0];
   const [only, ...others] = suspects;

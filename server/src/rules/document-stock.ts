@@ -1,7 +1,5 @@
 import { say } from '../base/message.ts';
-import { certainCells } from '../model/identities.ts';
-import type { Cell } from '../model/report.ts';
-import { boundTables } from '../model/tables.ts';
+import { isTooSmall, stocksOf } from '../model/stock.ts';
 import { defineRule } from './rule.ts';
 
 export const documentStock = defineRule({
@@ -15,34 +13,23 @@ export const documentStock = defineRule({
   docs: `规章、行政规范性文件的现行有效件数，不应少于本年制发件数减去本年废止件数。
 同一年内制发又废止的情形很少，所以只作提醒；不提供修复，因为三格都可能有误。`,
   *check(report) {
-    for (const table of boundTables(report)) {
-      for (const row of table.rows) {
-        const cells = certainCells(row) ?? [];
-        const [issued, repealed, inForce] = ['issued', 'repealed', 'inForce'].map((id) =>
-          cells.find(({ column }) => column.id === id),
-        );
-        if (!issued || !repealed || !inForce) continue;
-        const [made, ended, stock] = [count(issued), count(repealed), count(inForce)];
-        if (made === undefined || ended === undefined || stock === undefined || stock >= made - ended)
-          continue;
-        yield {
-          span: inForce.span,
-          message: say(
-            '表二“{0}”现行有效 {1} 件，少于本年制发 {2} 减废止 {3}，请核对',
-            row.template.label,
-            stock,
-            made,
-            ended,
-          ),
-          related: [issued, repealed].map((cell) => ({
-            span: cell.span,
-            message: say('“{0}”：{1}', cell.column.label, count(cell) ?? ''),
-          })),
-        };
-      }
+    for (const [{ template }, stock] of stocksOf(report)) {
+      if (!isTooSmall(stock)) continue;
+      const { issued, repealed, inForce } = stock;
+      yield {
+        span: inForce.cell.span,
+        message: say(
+          '表二“{0}”现行有效 {1} 件，少于本年制发 {2} 减废止 {3}，请核对',
+          template.label,
+          inForce.value,
+          issued.value,
+          repealed.value,
+        ),
+        related: [issued, repealed].map(({ cell, value }) => ({
+          span: cell.span,
+          message: say('“{0}”：{1}', cell.column.label, value),
+        })),
+      };
     }
   },
 });
-
-const count = ({ quantity }: Cell): number | undefined =>
-  quantity.kind === 'number' ? quantity.value : undefined;

@@ -1,5 +1,7 @@
 import { blankCell } from './blank-cell.ts';
 import { brokenParagraph } from './broken-paragraph.ts';
+import { carryOverMismatch } from './carry-over-mismatch.ts';
+import { copiedText } from './copied-text.ts';
 import { documentStock } from './document-stock.ts';
 import { duplicateRow } from './duplicate-row.ts';
 import { duplicateSection } from './duplicate-section.ts';
@@ -33,6 +35,7 @@ import type { Rule } from './rule.ts';
 import { rulemakingPower } from './rulemaking-power.ts';
 import { sectionWording } from './section-wording.ts';
 import { staleYear } from './stale-year.ts';
+import { stockRollForward } from './stock-roll-forward.ts';
 import { termUsage } from './term-usage.ts';
 import { titleForm } from './title-form.ts';
 import { titleWording } from './title-wording.ts';
@@ -96,4 +99,7 @@ export const rules: readonly Rule[] = [
   punctuation,
   vagueFigure,
   personalData,
+  carryOverMismatch,
+  stockRollForward,
+  copiedText,
 ];

@@ -1,7 +1,7 @@
 import type { Message } from '../base/message.ts';
 import type { Chosen, RuleOption } from '../base/option.ts';
 import type { Span } from '../base/span.ts';
-import type { Report, Untouched } from '../model/report.ts';
+import type { Predecessor, Report, Untouched } from '../model/report.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -42,12 +42,19 @@ export interface Problem {
   readonly severity?: Severity;
   /** The other cells and places that take part. */
   readonly related?: readonly Related[];
+  /** Places in another report that take part. */
+  readonly elsewhere?: readonly Elsewhere[];
   readonly fixes?: readonly Fix[];
 }
 
 export interface Related {
   readonly span: Span;
   readonly message: Message;
+}
+
+/** A place in another report than the one that is checked. */
+export interface Elsewhere extends Related {
+  readonly of: Predecessor;
 }
 
 /** A change of the text that settles a problem. */
