@@ -23,7 +23,7 @@ const shown = (paragraph: string): readonly string[] => {
 const meant: readonly (readonly [string, ...string[]])[] = [
   ['全年收到政府信息公开申请8件。', '8件 8  received'],
   ['2024年，我局共收到8件政府信息公开申请。', '8件 8  received'],
-  ['全年新收 8 件，上年结转1件。', '8 件 8  received', '1件 1  carriedIn'],
+  ['全年新收 8 件，上年结转1件。', '8 件 8  newlyReceived', '1件 1  carriedIn'],
   ['收到公民、法人和其他组织提出的政府信息公开申请共8件。', '8件 8  received'],
   ['依申请公开申请数为０件。', '０件 0  received'],
   ['收到申请1,208件。', '1,208件 1208  received'],

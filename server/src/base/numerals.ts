@@ -55,5 +55,12 @@ export function yearValue(text: string): number | undefined {
   return /^20\d\d$/.test(plain) ? Number(plain) : undefined;
 }
 
+/** A year in the script another one is written in: 2024 as `二○二四` where `二○二三` stands. */
+export function yearLike(written: string, year: number): string {
+  if (!written.startsWith('二')) return String(year);
+  const zero = written.charAt(1);
+  return [...String(year)].map((digit) => (digit === '0' ? zero : digits.charAt(Number(digit)))).join('');
+}
+
 /** What a year looks like, for use inside other patterns. */
 export const yearPattern = '(?:20\\d\\d|２０[０-９]{2}|二[〇○零ＯO][〇○零ＯO一二三四五六七八九]{2})';

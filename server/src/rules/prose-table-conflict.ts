@@ -12,9 +12,10 @@ export const proseTableConflict = defineRule({
   basis: '国办公开办函〔2021〕30号：正文与表二、表三、表四说的是同一件事，数字应当一致',
   docs: `核对正文里的申请、结转、办理结果、行政复议、行政诉讼和规范性文件件数与表格是否一致。
 新收和结转下年度不一致是错误，其余是警告。
-“收到”“受理”既可以只算本年新收，也可以连同上年结转，两种都认。
+“收到”“受理”既可以只算本年新收，也可以连同上年结转，两种都认；“新收”只算本年新收。
+“申请量为零”“未有公民、法人和其他组织申请公开”“无结转”等说法按零核对；收到的申请按申请人分的，与各栏核对。
 复议、诉讼可以不算尚未审结的，办结、答复可以不算上年结转的，也都认。
-约数、百分比、日期、文号、其他年份的数字，以及只说线上、自然人、某个部门等一部分的数字不核对。
+约数、百分比、日期、文号、其他年份和历年累计的数字，以及只说线上、自然人、某个部门等一部分的数字不核对。
 只与读准的格子核对；格子所在的合计本身不平的，先改表格，这里不重复报告。
 正文和表格可能有一处写错，所以不提供修复。`,
 
@@ -37,11 +38,15 @@ const agrees = ({ readings, value }: ProseFact): boolean =>
 /** The same paragraph may count one thing twice, for the whole and for a part, or part by part. */
 function settledNearby(fact: ProseFact, facts: readonly ProseFact[]): boolean {
   const alike = facts.filter(
-    ({ passage, subjects }) => passage.from === fact.passage.from && subjects.join() === fact.subjects.join(),
+    (other) => other.passage.from === fact.passage.from && kindOf(other) === kindOf(fact),
   );
   const sum = alike.reduce((total, { value }) => total + value, 0);
   return alike.some(agrees) || (alike.length > 1 && fact.readings.some(({ value }) => value === sum));
 }
+
+/** What a number counts; 新收 may be a part of 收到. */
+const kindOf = ({ subjects }: ProseFact): string =>
+  subjects.map((subject) => (subject === 'newlyReceived' ? 'received' : subject)).join();
 
 /** The cells of sums that do not come out: the table is put right before the text is held against it. */
 const unsettled = (report: Report): ReadonlySet<Cell> =>
@@ -52,8 +57,10 @@ const unsettled = (report: Report): ReadonlySet<Cell> =>
       .flatMap(({ left, right }) => [...left, ...right]),
   );
 
+const graveOnes: ReadonlySet<string> = new Set(['received', 'newlyReceived', 'carriedOut']);
+
 function problem({ text }: Report, fact: ProseFact, { cells, value }: Reading): Problem {
-  const grave = fact.subjects.some((subject) => subject === 'received' || subject === 'carriedOut');
+  const grave = fact.subjects.some((subject) => graveOnes.has(subject));
   const place = placeOf(cells);
   const said = text.slice(fact.full.from, fact.full.to).replace(/\s+/g, '');
   return {
@@ -84,6 +91,14 @@ function placeOf(cells: readonly Cell[]): Message {
   const rows = cells.map(({ row }) => shortName(row)).join('、');
   if (cells.length === 1) return say('{0}“{1}”的“{2}”', tableOf(first), rows, first.column.label);
   const last = cells[cells.length - 1] ?? first;
+  if (last.row === first.row)
+    return say(
+      '{0}“{1}”的“{2}”至“{3}”合计',
+      tableOf(first),
+      shortName(first.row),
+      first.column.label,
+      last.column.label,
+    );
   if (cells.length < 3) return say('{0}“{1}”的“{2}”合计', tableOf(first), rows, first.column.label);
   return say(
     '{0}“{1}”至“{2}”的“{3}”合计',
@@ -95,7 +110,7 @@ function placeOf(cells: readonly Cell[]): Message {
 }
 
 /** The rows of table four and of table two have names that no other table has. */
-function tableOf({ row, column }: Cell): Message {
-  if (column.id !== 'total') return say('表二');
+function tableOf({ row }: Cell): Message {
+  if (row.id === 'normativeDocuments') return say('表二');
   return /^(?:reconsideration|litigation)/.test(row.id) ? say('表四') : say('表三');
 }

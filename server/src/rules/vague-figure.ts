@@ -15,10 +15,13 @@ export const vagueFigure = defineRule({
 确数只有起草人知道，所以不提供修复。`,
 
   *check(report) {
-    for (const { approximate, subjects, unit, full } of report.facts()) {
+    for (const { approximate, subjects, unit, span, full } of report.facts()) {
       if (!approximate || subjects.length === 0 || !/^[条件份篇]$/.test(unit)) continue;
       const { text } = report;
-      const front = hedgeBefore.exec(text.slice(Math.max(0, full.from - 4), full.from))?.[0] ?? '';
+      const front = hedgeBefore(
+        text.slice(Math.max(0, full.from - 4), full.from),
+        text.slice(span.from, span.to),
+      );
       const back = hedgeBehind.exec(text.slice(full.to, full.to + 2))?.[0] ?? '';
       const said = front + text.slice(full.from, full.to).replace(/\s+/g, '') + back;
       yield { span: full, message: say('“{0}”是约数，报告里的件数、条数应当写确数。', said) };

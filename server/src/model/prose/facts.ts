@@ -1,7 +1,7 @@
 import { span } from '../../base/span.ts';
 import type { ProseFact, Report } from '../report.ts';
 import { type Absence, absencesIn, isPlainAbsence } from './absences.ts';
-import { type Around, around, type Figure, figuresIn } from './figures.ts';
+import { type Around, around, type Figure, figuresIn, hedgeBefore } from './figures.ts';
 import { inText, type Passage } from './passages.ts';
 import { readingsOf } from './readings.ts';
 import type { Setting, Speaker, Subject } from './subject.ts';
@@ -134,7 +134,7 @@ function findSpoken(words: Words, speaker: Speaker, ground: Ground): readonly Sp
 function settingOf({ text }: Words, figure: Figure, near: Around, ground: Ground): Setting {
   return {
     ...ground,
-    lead: near.lead,
+    lead: withoutHedge(near.lead, text.slice(figure.from, figure.to)),
     tail: near.tailLeads ? '' : near.tail,
     sentence: near.sentence,
     clause: text.slice(near.clauseFrom, near.clauseTo),
@@ -142,6 +142,10 @@ function settingOf({ text }: Words, figure: Figure, near: Around, ground: Ground
     unit: figure.unit,
   };
 }
+
+/** What a number speaks of is the same, said to the last one or not. */
+const withoutHedge = (lead: string, printed: string): string =>
+  lead.slice(0, lead.length - hedgeBefore(lead, printed).length);
 
 function toDenial(words: Words, absence: Absence, speaker: Speaker, ground: Ground): readonly Spoken[] {
   const { from, to, subjects } = absence;
@@ -151,7 +155,9 @@ function toDenial(words: Words, absence: Absence, speaker: Speaker, ground: Grou
   const clause = words.text.slice(near.clauseFrom, near.clauseTo);
   const said = words.text.slice(from, to) + near.tail;
   const onReview = subjects.includes('reconsideration') || subjects.includes('litigation');
-  if (onReview && !ground.inReview && !/信息公开|申请/.test(words.text)) return [];
+  if (onReview && !ground.inReview && !ground.onRequest && !/信息公开|申请/.test(words.text)) return [];
+  const carried = subjects.includes('carriedIn') || subjects.includes('carriedOut');
+  if (carried && !ground.onRequest) return [];
   if (!isPlainAbsence(absence, near.lead + said, { sentence: near.sentence, clause }, speaker)) return [];
   return [{ figure, clauseFrom: near.clauseFrom, clauseTo: near.clauseTo, subjects }];
 }

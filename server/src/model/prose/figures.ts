@@ -27,8 +27,14 @@ const pattern = new RegExp(
   'g',
 );
 
-/** What makes a figure approximate: before its number, and behind its measure word. */
-export const hedgeBefore = /(?:近|约|大约|超|超过|逾|突破|不足|不少于|至少|接近|上|数|达到?近)$/;
+/** What makes a figure approximate behind its measure word. */
+const hedges = /(?:近|约|大约|超|超过|逾|突破|不足|不少于|至少|接近|达到?近)$/;
+const hedgesOfTens = /[上数]$/;
+
+/** The words right before a number that make it approximate: `近30条`, `数十条`; empty without any. */
+export const hedgeBefore = (front: string, printed: string): string =>
+  (hedges.exec(front) ?? (/^[十百千]/.test(printed) ? hedgesOfTens.exec(front) : null))?.[0] ?? '';
+
 export const hedgeBehind = /^(?:以上|左右|上下|有余|余|多)/;
 const rangeBefore = /(?:\d|[一二三四五六七八九十])(?:人次|[件份条起宗项篇个次期场人])?[-—–~～至到]$/;
 
@@ -47,7 +53,7 @@ export const figuresIn = remembered((words): readonly Figure[] => {
     const approximate =
       more !== undefined ||
       (scale !== undefined && unit !== '元') ||
-      hedgeBefore.test(front) ||
+      hedgeBefore(front, printed) !== '' ||
       hedgeBehind.test(text.slice(end, end + 2));
     figures.push({ from, to, end, value: plain * scaleOf(scale), unit, approximate });
   }

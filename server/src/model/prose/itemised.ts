@@ -1,12 +1,14 @@
 import { type Figure, figuresIn } from './figures.ts';
 import { remembered } from './words.ts';
 
-/** A whole and what follows it behind 其中, part by part, each with its name. */
+/** A whole and what follows it behind 其中, 按……分 or a colon, part by part, each with its name. */
 export interface Itemised {
   readonly total: Figure;
   readonly items: readonly Item[];
   /** Whether the parts, as they are named, are meant to be all there are. */
   readonly exhaustive: boolean;
+  /** Whether no part can be counted in another one: together they are no more than the whole. */
+  readonly disjoint: boolean;
 }
 
 /** A part: what it is called, and how many. */
@@ -15,20 +17,27 @@ export interface Item {
   readonly figure: Figure;
 }
 
-const opening = /其中(?:[：，]|$)?/g;
+const opening =
+  /其中(?:[：，]|$)?|，按(?:照)?[^，。；：\d]{1,10}?(?:[划区]?分|分类|统计)[，：为]|(?<=\d[条件份篇次个期场])：(?=[^，。；、：\d]{1,16}\d)/g;
 /** A list is no longer than this. */
 const farthest = 400;
 
-/** Every whole that is said to the last one and parted behind 其中. Lists that are open, nested or vague are left out. */
+/** Every whole that is said to the last one and parted behind it. Lists that are open, nested or vague are left out. */
 export const itemisedIn = remembered((words): readonly Itemised[] => {
   const { text } = words;
-  if (!text.includes('其中')) return [];
+  if (!/其中|按|：/.test(text)) return [];
   const figures = figuresIn(words);
   return [...text.matchAll(opening)].flatMap((match) => {
     const total = figures.findLast((figure) => figure.end <= match.index && !isDifference(figure, text));
     if (!total || total.approximate || /[。！？；]/.test(text.slice(total.end, match.index))) return [];
     const items = itemsFrom(text, match.index + match[0].length, figures, total.unit);
-    return items ? [{ total, items, exhaustive: isExhaustive(items.map(({ name }) => name)) }] : [];
+    if (!items) return [];
+    const names = items.map(({ name }) => name);
+    const ofRequests = /申请/.test(text.slice(Math.max(0, total.from - 24), total.from));
+    const apart = match[0].includes('按') && ofRequests;
+    const twice = /重复|交叉|同时/.test(text.slice(total.end, endOf(text, total.end)));
+    const disjoint = !twice && (apart || isDisjoint(names));
+    return [{ total, items, exhaustive: apart || isExhaustive(names), disjoint }];
   });
 });
 
@@ -109,7 +118,33 @@ function nextMark(text: string, from: number, end: number): number {
 /** Channels may carry the same item twice, and outcomes are held against the table. */
 const overlapping = /网|微信|公众号|微博|平台|客户端|公开栏|抖音|渠道|媒体|公示栏|公开$|提供$|处理$/;
 
+/** How documents are marked: every one of them in just one of three ways. */
+const marking = [/主动公开$/, /依申请公开$/, /不予公开$/];
+
+const isMarking = (names: readonly string[]): boolean =>
+  names.length === 3 && marking.every((mark) => names.some((name) => mark.test(name)));
+
+/** Pairs that leave nothing between them. */
+const opposites: readonly (readonly [RegExp, RegExp])[] = [
+  [/自然人/, /法人|组织|企业/],
+  [/线上/, /线下/],
+  [/新[增建设开]/, /保留|原有/],
+];
+
+const areOpposite = (names: readonly string[]): boolean =>
+  names.length === 2 &&
+  opposites.some(
+    ([one, other]) => names.some((name) => one.test(name)) && names.some((name) => other.test(name)),
+  );
+
+/** Three things and more that are named apart are not counted twice, but for what one channel takes from another. */
+const isDisjoint = (names: readonly string[]): boolean =>
+  isMarking(names) ||
+  areOpposite(names) ||
+  (names.length >= 3 && !names.some((name) => overlapping.test(name)));
+
 function isExhaustive(names: readonly string[]): boolean {
+  if (isMarking(names)) return true;
   if (names.some((name) => overlapping.test(name))) return false;
   if (/其他|其它/.test(names.at(-1) ?? '')) return true;
   if (names.length === 2)

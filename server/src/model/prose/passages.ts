@@ -166,7 +166,7 @@ function tableIn(section: SectionId, tables: Report['tables']) {
 }
 
 /** The same stretch of a passage's source, as a place in the text. */
-export const inText = ({ from }: Passage, span: Span): Span => ({
+export const inText = ({ from }: Pick<Passage, 'from'>, span: Span): Span => ({
   from: span.from + from,
   to: span.to + from,
 });

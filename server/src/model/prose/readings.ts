@@ -34,6 +34,16 @@ const together = (some: readonly Sum[], others: readonly Sum[]): readonly Sum[] 
     return other ? [{ plus: [...plus, ...other.plus], minus: [...minus, ...(other.minus ?? [])] }] : [];
   });
 
+/** The columns of table three that count applicants of a kind. */
+const applicants = {
+  fromPersons: ['naturalPerson'],
+  fromEnterprises: ['enterprise'],
+  fromResearch: ['researchInstitute'],
+  fromSocial: ['socialOrganisation'],
+  fromLegal: ['legalService'],
+  fromOrganisations: ['enterprise', 'researchInstitute', 'socialOrganisation', 'legalService', 'other'],
+} as const;
+
 const inTotal = (...rows: readonly string[]): readonly CellName[] => rows.map((row) => [row, 'total']);
 const pending = (...rows: readonly string[]): readonly CellName[] => rows.map((row) => [row, 'pending']);
 
@@ -45,6 +55,17 @@ function sumsOf(subject: Subject, tables: Report['tables']): readonly Sum[] {
     case 'received':
       // 受理 may count what was carried over from last year.
       return [{ plus: inTotal('received') }, { plus: inTotal('received', 'carriedIn') }];
+    case 'fromPersons':
+    case 'fromEnterprises':
+    case 'fromResearch':
+    case 'fromSocial':
+    case 'fromLegal':
+    case 'fromOrganisations': {
+      const from = (row: string): readonly CellName[] => applicants[subject].map((column) => [row, column]);
+      return [{ plus: from('received') }, { plus: [...from('received'), ...from('carriedIn')] }];
+    }
+    case 'newlyReceived':
+      return [{ plus: inTotal('received') }];
     case 'carriedIn':
     case 'carriedOut':
       return [{ plus: inTotal(subject) }];

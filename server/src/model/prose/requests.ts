@@ -1,7 +1,7 @@
-import { otherTime, ownName, someOnly, whole } from './scope.ts';
+import { everybody, otherTime, ownName, someOnly, whole } from './scope.ts';
 import { type Found, loosely, request, type Setting, type Speaker, type Subject } from './subject.ts';
 
-const got = '(?:收到|接到|接收|新收到?|新增|受理)';
+const got = '(?:收到|接到|接收|新收到?|新增|受理|登记)';
 const fromWhom = '(?:了|到|的|过|共|共计|累计|各类|社会|公众|群众|申请人|提交|提出){0,4}';
 
 const ofRequests = new RegExp(`^(.*?)${got}${fromWhom}(?:${request}|依申请公开(?:政府信息|信息)?)${loosely}`);
@@ -21,7 +21,7 @@ const plainly =
   /^(?:20\d\d年度?|全年|年内|年度内|本年度?|当年|今年|已经|已|均|共计|一共|共|总计|总|累计|全部|现已|实际|并|都|均已|依法|依规|其中){0,5}$/;
 
 const name = '(?:予以公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理)';
-const given = '(?:其中|作出|做出|给予|依法|决定|全部|为|有|的|申请|答复|办结|结果){0,4}';
+const given = '(?:其中|同意(?=部分)|作出|做出|给予|依法|决定|全部|为|有|的|申请|答复|办结|结果){0,4}';
 const outcome = new RegExp(
   `^[、和]?${given}(${name})(?:(?:及|和|与|或|、)(${name}))?(?:的|答复|决定|申请|情形|类|信息){0,3}${loosely}`,
 );
@@ -87,7 +87,7 @@ const narrows = (words: string): boolean =>
   otherThings.test(words) || someOnly.test(words.replace(/其中|还|尚|另|剩余|其余/g, ''));
 
 export function applications(
-  { lead, tail, sentence, clauseBefore, onRequest }: Setting,
+  { lead, tail, sentence, clause, clauseBefore, onRequest }: Setting,
   speaker: Speaker,
 ): Found {
   const found =
@@ -96,11 +96,43 @@ export function applications(
     (onRequest && /^(?:的?申请)?$/.test(tail) ? plainRequests.exec(lead) : null);
   const done = onRequest ? handled.exec(lead) : null;
   if (found && done) return [];
-  if (found) return whole(found[1] ?? '', lead + tail, sentence, speaker) ? ['received'] : [];
+  if (found) return whole(found[1] ?? '', lead + tail, sentence, speaker) ? [receivedIn(lead, clause)] : [];
   if (done) return ofHandled(done, lead + tail, sentence, clauseBefore, speaker);
   const bare = bareRequests.exec(lead);
   if (!bare || /[收接受办答处审回撤]/.test(bare[1] ?? '')) return undefined;
   return whole(bare[1] ?? '', lead + tail, sentence, speaker) ? ['received'] : [];
+}
+
+/** What is new has not been carried in, unless the same words count that as well. */
+const receivedIn = (lead: string, clause: string): Subject =>
+  /新收|新增/.test(lead) && !/[含加连]|合计|共计?(?:办理|受理|处理)|(?<!新)受理/.test(clause)
+    ? 'newlyReceived'
+    : 'received';
+
+const kinds: readonly (readonly [RegExp, Subject])[] = [
+  [/^(?:自然人|公民(?:个人)?)/, 'fromPersons'],
+  [/^(?:商业)?企业/, 'fromEnterprises'],
+  [/^科研机构/, 'fromResearch'],
+  [/^社会公益组织/, 'fromSocial'],
+  [/^法律服务机构/, 'fromLegal'],
+  [/^法人(?:(?:、|和|及|与|或|或者)其[他它]组织)?/, 'fromOrganisations'],
+];
+const applicant =
+  /^[、和及与]?(?:其中)?(?:来自|由|属于|属)?((?:自然人|公民(?:个人)?|(?:商业)?企业|科研机构|社会公益组织|法律服务机构|法人(?:(?:、|和|及|与|或|或者)其[他它]组织)?))(?:提交|提出|申请|的|为|有|类){0,4}$/;
+/** The applications received, parted by the kind of applicant, right behind their total. */
+const parted =
+  /(?:收到|接到|新收|受理|接收)[^，。；\d]*[\d零一二两三四五六七八九十百]{1,6}件(?:申请)?，其中(?![^，、]{0,30}(?:网|线上|信函|邮|当面|窗口))[^。；]*$/;
+
+/** Applicants of one kind among all applications of the year. */
+export function fromApplicants(
+  { lead, tail, sentence, clauseBefore, onRequest }: Setting,
+  speaker: Speaker,
+): Found {
+  const found = onRequest && /^(?:申请)?$/.test(tail) ? applicant.exec(lead) : null;
+  const kind = found && kinds.find(([named]) => named.test(found[1] ?? ''))?.[1];
+  if (!kind || !parted.test(clauseBefore) || /办结|答复|上年|结转/.test(clauseBefore)) return undefined;
+  const [before = ''] = clauseBefore.split(/[\d零一二两三四五六七八九十百]{1,6}件/);
+  return whole(before.replace(everybody, ''), '', sentence, speaker) && !someOnly.test(before) ? [kind] : [];
 }
 
 function ofHandled(

@@ -8,7 +8,8 @@ export const someOnly =
 const ofFinished = /(?:办结|答复|办理|处理)的?(?:政府信息公开|依申请公开)?(?:申请)?(?:事项|件)?(?:之?中|里)/;
 
 /** Everybody, said at length. */
-export const everybody = /公民、?法人(?:、|和|或者|或|及|与)?其[他它]组织(?:提交|提出|提起)?的?/g;
+export const everybody =
+  /(?:公民、?法人(?:、|和|或者|或|及|与)?其[他它]组织|任何(?:单位|组织)(?:、|和|或者|或|及|与)?(?:任何)?个人)(?:提交|提出|提起)?的?/g;
 
 /** Other organs, or a part of the organ; the organ's own names have been taken out before. */
 const somebodyElse =
@@ -50,10 +51,15 @@ export function ownName(words: string, { organ }: Speaker): string {
 }
 
 const time =
-  /(20\d\d)年(?!度?(?:未办结)?结转)|(?<!较|比|与|同|[较比与]上)(?:上一?年度?(?!度?结转|度?未办结结转)|去年)|上半年|下半年|[一二三四1-4]季度|近[两三四五\d]年|历年|往年|(?<![-—~～至到\d])1?\d月(?:份|(?!\d|底|末))|今年|本年|全年|年内/g;
+  /(20\d\d)年(?!度?(?:未办结)?结转)|(?<!较|比|与|同|[较比与]上)(?:上一?年度?(?!度?结转|度?未办结结转)|去年)|上半年|下半年|[一二三四1-4]季度|近[两三四五\d]年|历年|往年|(?<![-—~～至到\d])1?\d月(?:份|(?!\d|底|末))|今年|本年|全年|年内|(?<!年|年度|年初)以来/g;
+/** Each of two years has its number: 2023年、2024年分别收到. */
+const severalYears = /20\d\d年?[、和与及]20\d\d年.*(?:分别|依次)/;
+/** What has been counted since the counting began. */
+const sinceEver = /截[至止](?!.*(?:全年|本年|今年|当年|年内)).*累计/;
 
 /** Whether the last time named before the number is not the year reported on. */
 export function otherTime(sentence: string, year: number | undefined): boolean {
+  if (severalYears.test(sentence) || sinceEver.test(sentence)) return true;
   const [last] = [...sentence.matchAll(time)].slice(-1);
   if (!last) return false;
   if (last[1] !== undefined) return year !== undefined && Number(last[1]) !== year;

@@ -2,7 +2,17 @@ import type { OrganKind } from '../report.ts';
 
 /** What a number in prose speaks of. */
 export type Subject =
+  /** 收到, 受理: may count what was carried in. */
   | 'received'
+  /** 新收: counts nothing else. */
+  | 'newlyReceived'
+  /** Those of the received that came from one kind of applicant. */
+  | 'fromPersons'
+  | 'fromEnterprises'
+  | 'fromResearch'
+  | 'fromSocial'
+  | 'fromLegal'
+  | 'fromOrganisations'
   | 'carriedIn'
   | 'handled'
   /** 办理, 处理: may count what came in or what was finished. */

@@ -1,4 +1,4 @@
-import { applications, carriedOver, outcomesOf } from './requests.ts';
+import { applications, carriedOver, fromApplicants, outcomesOf } from './requests.ts';
 import { everybody, ofItself, otherTime } from './scope.ts';
 import { type Found, loosely, type Setting, type Speaker, type Subject } from './subject.ts';
 
@@ -11,6 +11,7 @@ export function subjectsOf(setting: Setting, speaker: Speaker): readonly Subject
     reviewed({ ...setting, lead }, speaker) ??
     ofDocuments({ ...setting, lead }, speaker) ??
     outcomesOf({ ...setting, lead }, year) ??
+    fromApplicants(setting, speaker) ??
     applications({ ...setting, lead }, speaker) ??
     money(setting) ??
     published(setting) ??
@@ -28,11 +29,14 @@ const notAll =
 const besides =
   /除[^，]{0,16}信息公开[^，]{0,8}外|非(?:政府)?信息公开|不涉及(?:政府)?信息公开|(?:与|和)(?:政府)?信息公开(?:工作)?无关/;
 
-function reviewed({ lead, tail, sentence, clause, inReview }: Setting, speaker: Speaker): Found {
+const happened = /(?:发生|引发|引起|产生|被申请|被提起)(?:的)?行政(?:复议|诉讼)/;
+
+function reviewed({ lead, tail, sentence, clause, inReview, onRequest }: Setting, speaker: Speaker): Found {
   const found = review.exec(lead) ?? (lead.length < 30 ? reviewBehind.exec(tail) : null);
   if (!found) return undefined;
   const both = /复议/.test(lead) && /诉讼/.test(lead);
-  if (besides.test(clause) || (!inReview && !/信息公开/.test(clause))) return [];
+  const ofDisclosure = inReview || /信息公开/.test(clause) || (onRequest && happened.test(clause));
+  if (besides.test(clause) || !ofDisclosure) return [];
   if (notAll.test(lead + tail) || otherTime(sentence, speaker.year)) return [];
   if (!ofItself(lead.replace(/行政机关|政府信息/g, ''), sentence, speaker)) return [];
   if (both)

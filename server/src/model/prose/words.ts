@@ -1,10 +1,11 @@
 import { isBlank } from '../../base/blank.ts';
+import { yearPattern, yearValue } from '../../base/numerals.ts';
 import { remembered as rememberedOf } from '../../base/remembered.ts';
 import type { Span } from '../../base/span.ts';
 
 /**
  * The words of a paragraph as they are compared: in one line, without blanks and emphasis marks,
- * digits, brackets and points in one width. Every character knows its place in the source.
+ * digits, brackets and points in one width, years in digits. Every character knows its place in the source.
  */
 export interface Words {
   /** The paragraph as written, line breaks included. */
@@ -28,8 +29,20 @@ const widened: Readonly<Record<string, string>> = {
 
 const fullWidthZero = 0xff10;
 
+const spelledYear = new RegExp(`${yearPattern}(?=\\s{0,4}年)`, 'g');
+
+/** The same text, and just as long, with years in digits: `二〇二三年` as `2023年`. */
+const withPlainYears = (source: string): string =>
+  /二[〇○零ＯO]/.test(source)
+    ? source.replace(spelledYear, (year) => String(yearValue(year) ?? year))
+    : source;
+
 /** Reads a paragraph into words. Time grows linearly. */
 export function toWords(source: string): Words {
+  return { ...compare(withPlainYears(source)), source };
+}
+
+function compare(source: string): Pick<Words, 'text' | 'places'> {
   const places = new Uint32Array(source.length);
   let text = '';
   let length = 0;
@@ -44,7 +57,7 @@ export function toWords(source: string): Words {
     }
     if (character !== '') places[length++] = at;
   }
-  return { source, text: text + source.slice(run), places: places.subarray(0, length) };
+  return { text: text + source.slice(run), places: places.subarray(0, length) };
 }
 
 /** What a character is compared as; undefined if as it is. */
