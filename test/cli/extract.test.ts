@@ -29,7 +29,7 @@ interface Answer {
   readonly organ: string | null;
   readonly year: number | null;
   readonly layout: Readonly<Record<string, string>>;
-  readonly sections: readonly object[];
+  readonly sections: readonly { readonly heading: string; readonly line: number }[];
   readonly applications: Readonly<Record<string, readonly (number | null)[]>>;
   readonly review: object | null;
   readonly unreadable: readonly { table: string; row: string; column?: string; reason: string }[];
@@ -124,6 +124,19 @@ describe('gouji extract', () => {
       assert.deepEqual(ranges.map(at), review[row]?.map(String));
     }
     assert.deepEqual(Object.values(positions.disclosure.fees ?? {}).map(at), [disclosure.fees?.amount]);
+  });
+
+  test('counts the lines of a page as the page has them', async () => {
+    const page = await runOn({ files: { 'a.txt': correct } }, 'format', '--to', 'html', 'a.txt');
+    const joined = page.out.replace(/\n(?=<(?:t|\/t))/g, '');
+    const { sections, positions, applications } = await extracted(joined, '--positions');
+    const lines = joined.split('\n');
+    const at = ({ start, end }: Range): string =>
+      lines[start.line]?.slice(start.character, end.character) ?? '';
+    for (const [row, ranges] of Object.entries(positions.applications)) {
+      assert.deepEqual(ranges.map(at), applications[row]?.map(String));
+    }
+    for (const { line, heading } of sections) assert.ok(lines[line]?.includes(heading), heading);
   });
 
   test('prints one object for one report, a list for several, and a line each as ndjson', async () => {

@@ -58,7 +58,8 @@ export async function runExtract(options: ExtractOptions, system: System, voice:
 
 /** A report's figures in the form that other programs may rely on. */
 function extractJson(file: string, report: Report, positions: boolean, voice: Voice): object {
-  const lines = lineIndex(report.text);
+  // What is read of a page has line ends of its own.
+  const lines = lineIndex(report.tree.source);
   const { sections, unreadable, ...rest } = extract(report);
   const { title, organ, year, edition, layout, ...figures } = rest;
   return {
