@@ -308,3 +308,22 @@ test('whatever the text, nothing is thrown and every place lies inside it', () =
     { seed: 11, numRuns: 1000 },
   );
 });
+
+test('the tables of three lost headings are told apart', () => {
+  const parts = sampleParts('2021', 'tab');
+  const text = joinParts(parts).replace(/^[二三四]、(?:主动公开政|收到和处理|政府信息公开行政).*\n\n/gm, '');
+  const { sections } = read(text);
+  const beginnings = sections.flatMap(({ kind, body }) =>
+    kind === 'missing' && body ? [text.slice(body.from, body.to).trim().slice(0, 9)] : [],
+  );
+  assert.deepEqual(beginnings, ['第二十条第（一）项', '（本列数据的勾稽关', '行政复议\t\t\t\t\t']);
+});
+
+test('words of a table in a paragraph make no section', () => {
+  const told = '办理结果为予以公开、部分公开；行政复议、行政诉讼的结果维持、结果纠正各0件。';
+  const { sections } = read(`${title}一、总体情况\n\n${told}\n\n行政复议\n\n五、存在的主要问题及改进情况\n`);
+  assert.deepEqual(
+    sections.map(({ kind, body }) => kind === 'missing' && body),
+    [false, undefined, undefined, undefined, false, undefined],
+  );
+});

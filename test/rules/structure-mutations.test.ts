@@ -63,6 +63,33 @@ for (const variant of variants) {
     }
   });
 
+  test(`a heading lost above its table is missed, once, and the table is read all the same (${name})`, () => {
+    for (const id of ['disclosure', 'applications', 'review'] as const) {
+      const mutated = whole.replace(headingOf(variant, id) + variant.lineBreak.repeat(2), '');
+      assert.deepEqual(
+        findingsOf(mutated).map(({ rule }) => rule),
+        ['missing-section'],
+      );
+      const back = repaired(mutated, only(mutated, 'missing-section'));
+      assert.equal(back, whole);
+    }
+  });
+
+  test(`a heading in words of its own above a table is that table's heading (${name})`, () => {
+    for (const id of ['disclosure', 'applications', 'review'] as const) {
+      const heading = headingOf(variant, id);
+      const mutated = whole.replace(
+        heading + variant.lineBreak,
+        `${heading.slice(0, 2)}我局办理的事项${variant.lineBreak}`,
+      );
+      assert.deepEqual(
+        findingsOf(mutated).map(({ rule }) => rule),
+        ['section-wording'],
+      );
+      assert.equal(repaired(mutated, only(mutated, 'section-wording')), whole);
+    }
+  });
+
   test(`a heading written twice is found and taken out again (${name})`, () => {
     for (const id of sections) {
       const doubled = `${headingOf(variant, id)}\n\n${parts[id]}`;

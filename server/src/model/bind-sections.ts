@@ -7,6 +7,8 @@ import type { RawHeading } from './scan-headings.ts';
 export interface SectionChoice {
   readonly chosen: ReadonlyMap<SectionId, RawHeading>;
   readonly duplicates: ReadonlyMap<SectionId, readonly RawHeading[]>;
+  /** Where the sections begin whose tables are there and whose headings are not. */
+  readonly headless: ReadonlyMap<SectionId, number>;
 }
 
 /** Picks one heading for each section: the surest, and of equally sure ones that with the most text below it. */
@@ -24,10 +26,18 @@ export function chooseSections(text: string, raw: readonly RawHeading[], end: nu
       );
     }
   }
-  return { chosen, duplicates };
+  return { chosen, duplicates, headless: new Map() };
 }
 
-const order: readonly SectionId[] = ['overview', 'disclosure', 'applications', 'review', 'problems', 'other'];
+/** The sections as the form has them. */
+export const order: readonly SectionId[] = [
+  'overview',
+  'disclosure',
+  'applications',
+  'review',
+  'problems',
+  'other',
+];
 
 function grouped(headings: readonly RawHeading[]): readonly (readonly [SectionId, readonly RawHeading[]])[] {
   return order.map((id) => [id, headings.filter(({ match }) => match?.id === id)]);
@@ -129,13 +139,12 @@ export function bindSections(
   end: number,
 ): readonly SectionBinding[] {
   const starts = startsOf(tree, choice);
-  const place = (raw: RawHeading) => ({ lineStart: tree.lines[raw.line.index]?.full.from ?? raw.span.from });
-  const bodyEnd = (raw: RawHeading) => starts.find((start) => start > raw.span.from) ?? end;
+  const bodyEnd = (from: number) => starts.find((start) => start > from) ?? end;
   return edition.sections.map((template) => {
     const raw = choice.chosen.get(template.id);
     const heading = raw && headingOf(raw);
-    if (!raw || !heading) return { kind: 'missing', template, expectedAt: expectedAt(template) };
-    const body = { from: heading.span.to, to: Math.max(heading.span.to, bodyEnd(raw)) };
+    if (!raw || !heading) return absent(template);
+    const body = { from: heading.span.to, to: Math.max(heading.span.to, bodyEnd(raw.span.from)) };
     const repeated = (choice.duplicates.get(template.id) ?? []).flatMap((other) => headingOf(other) ?? []);
     return {
       kind: 'present',
@@ -147,21 +156,37 @@ export function bindSections(
     };
   });
 
+  function absent(template: SectionTemplate): SectionBinding {
+    const from = choice.headless.get(template.id);
+    const body = from === undefined ? undefined : { from, to: bodyEnd(from) };
+    return { kind: 'missing', template, expectedAt: from ?? expectedAt(template), body };
+  }
+
   /** Behind the nearest earlier section that is there, or before the first later one. */
   function expectedAt({ id }: SectionTemplate): number {
     const rank = order.indexOf(id);
-    const before = order.slice(0, rank).findLast((earlier) => choice.chosen.has(earlier));
-    const raw = before && choice.chosen.get(before);
-    if (raw) return bodyEnd(raw);
+    const before = order.slice(0, rank).findLast((earlier) => placeOf(earlier) !== undefined);
+    const from = before && placeOf(before);
+    if (from !== undefined) return bodyEnd(from);
     const after = order.slice(rank + 1).find((later) => choice.chosen.has(later));
     const next = after && choice.chosen.get(after);
-    return next ? place(next).lineStart : end;
+    return next ? lineStart(tree, next) : end;
+  }
+
+  function placeOf(id: SectionId): number | undefined {
+    return choice.chosen.get(id)?.span.from ?? choice.headless.get(id);
   }
 }
 
-/** Where the lines of all section headings begin, in the order of the text. */
-function startsOf(tree: SyntaxTree, { chosen, duplicates }: SectionChoice): readonly number[] {
-  return [...chosen.values(), ...[...duplicates.values()].flat()]
-    .map((raw) => tree.lines[raw.line.index]?.full.from ?? raw.span.from)
-    .sort((a, b) => a - b);
+/** Where the line of a heading begins. */
+export const lineStart = (tree: SyntaxTree, { line, span }: RawHeading): number =>
+  tree.lines[line.index]?.full.from ?? span.from;
+
+/** Where all sections begin, in the order of the text. */
+export function startsOf(
+  tree: SyntaxTree,
+  { chosen, duplicates, headless }: SectionChoice,
+): readonly number[] {
+  const headings = [...chosen.values(), ...[...duplicates.values()].flat()];
+  return [...headings.map((raw) => lineStart(tree, raw)), ...headless.values()].sort((a, b) => a - b);
 }

@@ -3,6 +3,7 @@ import { editionById, editionForYear, type SectionId } from '../template/index.t
 import { bindHeadings } from './bind-headings.ts';
 import { bindSections, chooseSections, type SectionChoice, withoutContents } from './bind-sections.ts';
 import { quotedLines } from './fences.ts';
+import { withHeadless } from './headless.ts';
 import { organKindOf, organOfTitle, yearOfPeriod, yearOfTitle } from './organ.ts';
 import type { Following, Heading, OrganKind, SectionBinding, Title } from './report.ts';
 import { type RawHeading, scanHeadings } from './scan-headings.ts';
@@ -26,10 +27,11 @@ export interface Structure {
 export function bindStructure(tree: SyntaxTree): Structure {
   const quoted = quotedLines(tree);
   const { headings: all, next } = scanHeadings(tree, quoted);
-  const raw = withoutContents(tree.text, all);
+  const outlined = withoutContents(tree.text, all);
   const followedBy = next && { kind: next.kind, at: lineStart(tree, next.line) };
   const end = followedBy?.at ?? tree.text.length;
-  const choice = chooseSections(tree.text, raw, end);
+  const picked = { choice: chooseSections(tree.text, outlined, end), raw: outlined };
+  const { choice, raw } = withHeadless(tree, picked, { quoted, end });
   const found = findTitle(tree, firstSectionLine(tree, choice), next?.line ?? tree.lines.length, quoted);
   const bound = sectionsByHeading(choice);
   const headings = bindHeadings(tree, raw, bound, found, end);

@@ -2,7 +2,7 @@ import type { Difference } from '../base/difference.ts';
 import { lazy } from '../base/lazy.ts';
 import { remembered } from '../base/remembered.ts';
 import type { Span } from '../base/span.ts';
-import type { Line, SyntaxTree } from '../syntax/tree.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
 import {
   type EditionId,
   editionById,
@@ -21,6 +21,7 @@ import { findFaults } from './faults.ts';
 import { findForm } from './form.ts';
 import { judge } from './identities.ts';
 import { labelKey } from './label.ts';
+import { linesIn } from './lines.ts';
 import { noProfile, type Profile, sameProfile } from './profile.ts';
 import { findFacts } from './prose/facts.ts';
 import { findPassages, type Passage } from './prose/passages.ts';
@@ -216,28 +217,8 @@ const oneOf = (found: Report['form']['edition']): EditionId | undefined =>
 
 function textOf(tree: SyntaxTree, sections: readonly SectionBinding[], id: TableId): TableText | undefined {
   const section = sections.find(({ template }) => template.id === id);
-  if (section?.kind !== 'present') return undefined;
+  if (!section?.body) return undefined;
   return readTableText(tree, linesIn(tree.lines, section.body.from, section.body.to), section.body.to);
-}
-
-/** The lines that begin within a stretch of the text. */
-function linesIn(lines: readonly Line[], from: number, to: number): readonly Line[] {
-  const start = firstLineFrom(lines, from);
-  let end = start;
-  while (end < lines.length && (lines[end]?.full.from ?? to) < to) end++;
-  return lines.slice(start, end);
-}
-
-/** By halving, so that many sections in a long text stay cheap. */
-function firstLineFrom(lines: readonly Line[], from: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.full.from ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function bindTables(

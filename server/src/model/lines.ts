@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts';
+import type { Line } from '../syntax/tree.ts';
 
 /** A line together with its line break, or with the one before it if it is the last: what to delete so that no empty line stays. */
 export function wholeLine(text: string, line: Span): Span {
@@ -6,4 +7,24 @@ export function wholeLine(text: string, line: Span): Span {
   if (line.to < text.length) return { from: line.from, to: line.to + 1 };
   const before = text.startsWith('\r\n', line.from - 2) ? 2 : line.from > 0 ? 1 : 0;
   return { from: line.from - before, to: line.to };
+}
+
+/** The lines that begin within a stretch of the text. */
+export function linesIn(lines: readonly Line[], from: number, to: number): readonly Line[] {
+  const start = firstLineFrom(lines, from);
+  let end = start;
+  while (end < lines.length && (lines[end]?.full.from ?? to) < to) end++;
+  return lines.slice(start, end);
+}
+
+/** By halving, so that many sections in a long text stay cheap. */
+function firstLineFrom(lines: readonly Line[], from: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.full.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

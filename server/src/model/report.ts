@@ -192,6 +192,8 @@ export type SectionBinding =
       readonly template: SectionTemplate;
       /** Between its statutory neighbours: the start of a line, or the end of the text. */
       readonly expectedAt: number;
+      /** Where its table stands without the heading, if it does. */
+      readonly body: Span | undefined;
     };
 
 export interface TopicBinding {

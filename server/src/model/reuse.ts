@@ -27,7 +27,7 @@ export function bothVersions(
 ): Versions | undefined {
   const now = sections.find(({ template }) => template.id === id);
   const before = previous?.sections.find(({ template }) => template.id === id);
-  if (!previous || now?.kind !== 'present' || before?.kind !== 'present') return undefined;
+  if (!previous || !now?.body || !before?.body) return undefined;
   return { before: { text: previous.text, body: before.body }, now: { text, body: now.body } };
 }
 

@@ -3,7 +3,6 @@ import { hashesFor, insertLines, notationOf } from '../model/manuscript.ts';
 import type { Report, SectionBinding } from '../model/report.ts';
 import { numberedByPlace, presentSections, renumbered } from '../model/sequence.ts';
 import { tableText } from '../model/skeleton.ts';
-import type { SectionTemplate } from '../template/index.ts';
 import { defineRule, type Edit, type Fix } from './rule.ts';
 
 export const missingSection = defineRule({
@@ -17,17 +16,17 @@ export const missingSection = defineRule({
   docs: `检查六个法定部分是否齐全：总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进情况，其他需要报告的事项。
 问题标在这一部分应在的位置。
 标题写法略有出入的部分仍然认得，由 section-wording 报告，不算缺少。
-修正在应在的位置补上标题，有法定表格的同时补一张空表；数字一律留空，由起草人填写，需要逐条确认。
+修正在应在的位置补上标题，有法定表格的同时补一张空表，标题丢了而表格还在的只补标题；数字一律留空，由起草人填写，需要逐条确认。
 后面各部分的序号若因缺少这一部分而顺次提前，会一并改回法定序号。`,
 
   *check(report) {
     for (const section of report.sections) {
       if (section.kind !== 'missing') continue;
-      const { template, expectedAt } = section;
+      const { expectedAt } = section;
       yield {
         span: { from: expectedAt, to: expectedAt },
         message: whereItBelongs(report, section),
-        fixes: [insertSection(report, template, expectedAt)],
+        fixes: [insertSection(report, section)],
       };
     }
   },
@@ -61,16 +60,17 @@ function whereItBelongs(report: Report, { template }: Missing): Message {
   return say('缺少“{0}、{1}”这一部分，六个部分一个也不能少。', ordinal, heading);
 }
 
-function insertSection(report: Report, template: SectionTemplate, at: number): Fix {
+/** A table that is there already is not inserted a second time. */
+function insertSection(report: Report, { template, expectedAt, body }: Missing): Fix {
   const heading = `${hashesFor(report, 1)}${template.ordinal}、${template.heading}`;
-  const table = report.edition.tables.find(({ id }) => id === template.table);
+  const table = body ? undefined : report.edition.tables.find(({ id }) => id === template.table);
   const skeleton = table ? [heading, tableText(table, notationOf(report))] : [heading];
   return {
     title: table
       ? say('补上“{0}、{1}”和空白表格', template.ordinal, template.heading)
       : say('补上“{0}、{1}”标题', template.ordinal, template.heading),
     safety: 'ask',
-    edits: [insertLines(report, at, skeleton), ...restoredOrdinals(report)],
+    edits: [insertLines(report, expectedAt, skeleton), ...restoredOrdinals(report)],
   };
 }
 
