@@ -89,8 +89,12 @@ describe('last year’s report', () => {
 
   test('leads to the same findings in the editor', async () => {
     const folder = 'file:///reports/';
-    const files = { 'a.txt': faulty, 'b.txt': lastYear };
-    const clientFiles = new Map(Object.entries(files).map(([name, text]) => [folder + name, text]));
+    // What was carried over is another figure in each, so that last year's file is named.
+    const before = lastYear.replace(/^(四、结转下年度继续办理\t+)1(.*\t)1$/m, '$13$23');
+    const files = { 'a.txt': faulty, '上年 2023.txt': before };
+    const clientFiles = new Map(
+      Object.entries(files).map(([name, text]) => [folder + encodeURIComponent(name), text]),
+    );
     const session = await startSession({ pulls: true, clientFiles, lists: true });
     open(session, faulty, 'gouji-report', `${folder}a.txt`);
     await pulled(session, `${folder}a.txt`);
@@ -98,6 +102,7 @@ describe('last year’s report', () => {
     const shown = await pulled(session, `${folder}a.txt`);
     const { out } = await runOn({ files }, 'check', '--format', 'ndjson', 'a.txt');
     const { findings }: { findings: { message: string; range: unknown }[] } = JSON.parse(out);
+    assert.ok(findings.some(({ message }) => message.includes('（上年 2023.txt 第 ')));
     assert.deepEqual(
       shown.map(({ message, range }) => ({ message, range })),
       findings.map(({ message, range }) => ({ message, range })),

@@ -2,7 +2,7 @@ import { snapshot } from '../analysis/snapshot.ts';
 import { nameMaySayYear } from '../base/file-name.ts';
 import { lazy } from '../base/lazy.ts';
 import { isYearBefore, type OfYear, precedes } from '../model/last-year.ts';
-import type { Predecessor, Report } from '../model/report.ts';
+import type { Predecessor } from '../model/report.ts';
 import { filesIn, findFiles } from './files.ts';
 import { type Input, readFound } from './input.ts';
 import { attempt, type System } from './system.ts';
@@ -10,8 +10,11 @@ import { attempt, type System } from './system.ts';
 /** Finds the report of the same organ on the year before, among the files asked for and beside a file. */
 export type FindLastYear = (file: string, asking: OfYear) => Predecessor | undefined;
 
-/** More files than this are not read for one report. */
-const mostLookedAt = 50;
+/** More files than this are not looked at for one report: no folder of one organ or county holds more. */
+const mostLookedAt = 500;
+
+/** Whose report a text is stands at its beginning; the rest is read only if it does not, or to use the report. */
+const beginning = 4000;
 
 /** A file, and one name for it however it is reached. */
 interface Placed {
@@ -21,13 +24,14 @@ interface Placed {
 
 /** Reads a file only when somebody asks, and only once to learn whose report it is. */
 export function lastYearFinder(input: Input, system: System): FindLastYear {
-  const reportIn = (path: string): Report | undefined => {
+  const textIn = (path: string): string => {
     const source = readFound({ path, named: false }, input, system);
-    return source.kind === 'read' ? snapshot(source.text).report() : undefined;
+    return source.kind === 'read' ? source.text : '';
   };
   const about = once((path: string): OfYear => {
-    const report = reportIn(path);
-    return report?.recognised ? { organ: report.organ, year: report.year } : nobody;
+    const text = textIn(path);
+    const told = toldBy(text.slice(0, beginning));
+    return told === nobody && text.length > beginning ? toldBy(text) : told;
   });
   const placed = (paths: readonly string[]): readonly Placed[] =>
     paths.map((path) => ({ path, place: placeOf(path, system) }));
@@ -48,8 +52,8 @@ export function lastYearFinder(input: Input, system: System): FindLastYear {
     const named = others.filter(({ path }) => path.includes(organ));
     for (const { path } of [...named, ...others].slice(0, mostLookedAt)) {
       if (!isYearBefore(about(path), { organ, year })) continue;
-      const report = reportIn(path);
-      if (report && precedes(report, { organ, year })) return { report, source: path };
+      const report = snapshot(textIn(path)).report();
+      if (precedes(report, { organ, year })) return { report, source: path };
     }
     return undefined;
   };
@@ -65,6 +69,11 @@ function once<Q, A>(answer: (question: Q) => A): (question: Q) => A {
     known.set(question, now);
     return now;
   };
+}
+
+function toldBy(text: string): OfYear {
+  const { recognised, organ, year } = snapshot(text).report();
+  return recognised && year !== undefined ? { organ, year } : nobody;
 }
 
 /** Whose report a file is that holds none. */

@@ -59,6 +59,9 @@ export interface HandParts {
   readonly shelf: Library | undefined;
 }
 
+/** Somebody waits with the pointer on a figure, so no more files are read for it than this. */
+const mostReadForHover = 50;
+
 /** Answers the requests of `handCapabilities`, and that for a new report. */
 export function serveHand(
   connection: Connection,
@@ -73,11 +76,14 @@ export function serveHand(
   const closedBefore = async (params: HoverParams, token: CancellationToken): Promise<readonly Report[]> => {
     const report = await seeking(params, token);
     if (!shelf || !report || report instanceof ResponseError) return [];
-    const found = await shelf.before(report, new Set(documents.keys()), token).catch((fault: unknown) => {
+    const open = new Set(documents.keys());
+    try {
+      const found = await shelf.before(report, open, token, mostReadForHover);
+      return found ? [await found.read()] : [];
+    } catch (fault) {
       connection.console.warn(`gouji last year: ${String(fault)}`);
-      return undefined;
-    });
-    return found ? [await found.read()] : [];
+      return [];
+    }
   };
   connection.onHover(async (params, token) => {
     const closed = await closedBefore(params, token);

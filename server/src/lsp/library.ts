@@ -19,11 +19,12 @@ export interface Library {
     open: ReadonlySet<string>,
     token: CancellationToken,
   ) => Promise<readonly WorkspaceSymbol[]>;
-  /** The report of the same organ on the year before, but for the documents named. */
+  /** The report of the same organ on the year before, but for the documents named; at most so many files are read for it. */
   readonly before: (
     report: OfYear,
     open: ReadonlySet<string>,
     token: CancellationToken,
+    mostRead?: number,
   ) => Promise<Shelved | undefined>;
 }
 
@@ -34,9 +35,6 @@ export interface Shelved {
   readonly stamp: string;
   readonly read: () => Promise<Report>;
 }
-
-/** Somebody waits with the pointer on a figure, so no more files are read for it than this. */
-const mostLookedAt = 50;
 
 /** What is known of a file as long as its stamp stays. */
 interface Known {
@@ -80,12 +78,15 @@ export function library(shelf: Shelf): Library {
       }
       return found;
     },
-    before: async (asking, open, token) => {
+    before: async (asking, open, token, mostRead = Number.POSITIVE_INFINITY) => {
       const { organ, year } = asking;
       if (organ === undefined || year === undefined) return undefined;
-      const likely = yearsOf(await shelf.lately())(year - 1);
-      for (const file of likely.filter(({ uri }) => !open.has(uri)).slice(0, mostLookedAt)) {
+      const likely = yearsOf(await shelf.lately())(year - 1).filter(({ uri }) => !open.has(uri));
+      const named = likely.filter(({ name }) => name.includes(organ));
+      let read = 0;
+      for (const file of new Set([...named, ...likely])) {
         if (token.isCancellationRequested) break;
+        if (known.get(file.uri)?.stamp !== file.stamp && ++read > mostRead) break;
         if (isYearBefore(await lookUp(file), asking)) return { ...file, read: () => reportIn(file) };
       }
       return undefined;
@@ -93,13 +94,19 @@ export function library(shelf: Shelf): Library {
   };
 }
 
+interface NamedFile extends ReportFile {
+  /** Its address in plain characters. */
+  readonly name: string;
+}
+
 /** The files of a list whose names leave room for a year, looked through once for each year. */
 const yearsOf = remembered((files: readonly ReportFile[]) => {
-  const known = new Map<number, readonly ReportFile[]>();
-  return (year: number): readonly ReportFile[] => {
+  const named = files.map((file): NamedFile => ({ ...file, name: plain(file.uri) }));
+  const known = new Map<number, readonly NamedFile[]>();
+  return (year: number): readonly NamedFile[] => {
     const before = known.get(year);
     if (before) return before;
-    const found = files.filter(({ uri }) => nameMaySayYear(plain(uri), year));
+    const found = named.filter(({ name }) => nameMaySayYear(name, year));
     known.set(year, found);
     return found;
   };

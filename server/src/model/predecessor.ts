@@ -1,4 +1,4 @@
-import { fileNameOf } from '../base/file-name.ts';
+import { shownFileName } from '../base/file-name.ts';
 import { type Message, say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
 import type { Predecessor } from './report.ts';
@@ -6,5 +6,5 @@ import type { Predecessor } from './report.ts';
 /** Where a place of last year's report is to be looked up: its file and its line. */
 export function placeIn({ report: { tree }, source }: Predecessor, { from }: Span): Message {
   const line = tree.lines.findIndex(({ full }) => from < full.to);
-  return say('{0} 第 {1} 行', fileNameOf(source), line < 0 ? tree.lines.length : line + 1);
+  return say('{0} 第 {1} 行', shownFileName(source), line < 0 ? tree.lines.length : line + 1);
 }

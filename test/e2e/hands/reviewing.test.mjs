@@ -1,7 +1,7 @@
 // What a reviewer does: looks through the tree of the report, goes from finding to finding, sends the list of
 // findings away and exports a review sheet.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { vsixPath } from '../../../server/tools/package.mjs';
@@ -183,6 +183,28 @@ describe('reviewing with the packed extension', () => {
       ['blank-cell', '此项不填'],
       ['wrong-applicant-total', '已核实'],
     ]);
+  });
+
+  it('holds a report against last year’s as soon as it is there, and leads to the figure in it', async () => {
+    const text = readFileSync(path.join(workspace.folder, good), 'utf8');
+    const line = text.split(/\r?\n/).findIndex((words) => words.includes('二、上年结转')) + 1;
+    const before = good.replace('2024', '2023');
+    await workbench.openFile(good);
+    writeFileSync(
+      path.join(workspace.folder, before),
+      text
+        .replaceAll('2024', '2023')
+        .replaceAll('2025', '2024')
+        .replace(/^(.*四、结转下年度继续办理.*) 1 (\| 0 \| 0 \| 0 \| 0 \| 0 \|) 1 \|$/m, '$1 3 $2 3 |'),
+    );
+    const found = await workbench.problemAt('carry-over-mismatch', line);
+    await found.click();
+    await workbench.press('ArrowRight');
+    await page
+      .locator('.markers-panel .monaco-list-row')
+      .filter({ hasText: '上年报告“四、结转下年度继续办理”的“总计”：3' })
+      .click();
+    await page.locator('.tab.active').filter({ hasText: '2023年' }).waitFor();
   });
 
   it('forgets a report that is closed', async () => {
