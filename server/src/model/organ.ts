@@ -41,11 +41,18 @@ export function organOfTitle(title: string): string | undefined {
 }
 
 /** A name that says which place the organ is of. */
-const placed = /^.{1,8}?[省市区县旗州盟乡镇]./;
+const placed = /^.{1,8}?[省市区县旗州盟乡镇]/;
 
-/** Whether two names mean one organ: the same, or one with the city or province before it that the other leaves out. */
+/** 云溪县 stands for its 人民政府. */
+const placeAlone = (name: string): string => name.replace(/(?<=[省市区县旗州盟乡镇])人民政府$/, '');
+
+/**
+ * Whether two names mean one organ: the same, but that one leaves out 人民政府 behind its place, or the city or
+ * province before it.
+ */
 export function sameOrgan(one: string, other: string): boolean {
-  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  const names = [placeAlone(one), placeAlone(other)] as const;
+  const [shorter, longer] = names[0].length < names[1].length ? names : [names[1], names[0]];
   const more = longer.slice(0, longer.length - shorter.length);
   return longer.endsWith(shorter) && (more === '' || (/[省市州盟区]$/.test(more) && placed.test(shorter)));
 }
