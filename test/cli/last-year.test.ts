@@ -62,6 +62,13 @@ describe('last year’s report', () => {
     );
   });
 
+  test('is not looked for in a file too large to be a report', async () => {
+    const files = { 'a.txt': faulty, 'b.txt': lastYear };
+    const sizeOf = (file: string) => (file.endsWith('b.txt') ? 5_000_000 : 1000);
+    const { out } = await runOn({ files, change: { sizeOf } }, 'check', 'a.txt');
+    assert.ok(!out.includes(hint));
+  });
+
   test('is not looked for all over again for each of many reports', async () => {
     const files = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`报告/${at}.txt`, faulty]));
     const asked: string[] = [];

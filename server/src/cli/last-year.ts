@@ -13,6 +13,9 @@ export type FindLastYear = (file: string, asking: OfYear) => Predecessor | undef
 /** More files than this are not looked at for one report: no folder of one organ or county holds more. */
 const mostLookedAt = 500;
 
+/** A larger file is no report, and reading it would keep the user waiting; in bytes. */
+const largest = 4_000_000;
+
 /** Whose report a text is stands at its beginning; the rest is read only if it does not, or to use the report. */
 const beginning = 4000;
 
@@ -25,6 +28,8 @@ interface Placed {
 /** Reads a file only when somebody asks, and only once to learn whose report it is. */
 export function lastYearFinder(input: Input, system: System): FindLastYear {
   const textIn = (path: string): string => {
+    const size = attempt(() => system.sizeOf(path));
+    if ('fault' in size || size.value > largest) return '';
     const source = readFound({ path, named: false }, input, system);
     return source.kind === 'read' ? source.text : '';
   };
