@@ -3,6 +3,7 @@ import { cover } from '../base/span.ts';
 import type { GridCell } from '../syntax/tree.ts';
 import type { EditionId, RowTemplate, TableTemplate } from '../template/index.ts';
 import { toCells } from './bind-table.ts';
+import { inFormOrder } from './column-order.ts';
 import { notMiscounted } from './doubt.ts';
 import { bindHeader } from './header.ts';
 import { type Item, isRightBelow } from './items.ts';
@@ -25,7 +26,7 @@ export function bindReview(
   const words = text.items.filter((item) => item.figures === 0 && item.labels.length > 0);
   const stacked = rows.some((row) => row.span.from !== first.span.from);
   const header = stacked ? stackedHeader(words, template) : bindHeader(words, template);
-  return {
+  const table: BoundTable = {
     kind: 'bound',
     template,
     edition,
@@ -38,6 +39,7 @@ export function bindReview(
     strays: text.strays,
     repeats: text.repeats,
   };
+  return inFormOrder(table, words);
 }
 
 /** With more figures missing than this it is blank cells that have vanished, where they can. */

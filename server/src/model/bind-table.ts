@@ -5,6 +5,7 @@ import type { GridCell } from '../syntax/tree.ts';
 import type { EditionId, RowTemplate, TableTemplate } from '../template/index.ts';
 import { type Alignment, align, type RowFound } from './align.ts';
 import type { Wording } from './candidates.ts';
+import { inFormOrder } from './column-order.ts';
 import { doubted, nameless } from './doubt.ts';
 import { readFigure } from './figure.ts';
 import { bindHeader } from './header.ts';
@@ -53,7 +54,7 @@ export function bindTable(
     strays: text.strays,
     repeats: text.repeats,
   };
-  return doubted(table, text.layout === 'html' ? [] : looseFigures(text, rows));
+  return inFormOrder(doubted(table, text.layout === 'html' ? [] : looseFigures(text, rows)), above);
 }
 
 /** Figures that stand by themselves, in no row. */

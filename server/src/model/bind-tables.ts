@@ -14,6 +14,7 @@ import { bindPanels } from './bind-panels.ts';
 import { bindReview } from './bind-review.ts';
 import type { Structure } from './bind-structure.ts';
 import { bindTable } from './bind-table.ts';
+import { inFormOrder } from './column-order.ts';
 import { findForm } from './form.ts';
 import { labelKey } from './label.ts';
 import { linesIn } from './lines.ts';
@@ -133,7 +134,7 @@ function together(table: TableBinding, text: TableText | undefined): TableBindin
   const whole = editions.flatMap(
     (edition) => bindPanels(table, rows, tableOf(edition, 'applications'), edition.id) ?? [],
   );
-  return whole[0] ?? table;
+  return whole[0] ? inFormOrder(whole[0], []) : table;
 }
 
 /** Of a table that mixes two editions, the one with more of its labels. */
