@@ -4,6 +4,7 @@ import { drawn, withoutFrames } from './frames.ts';
 import { readLines, reread } from './lines.ts';
 import { pageStart, unmark } from './markup.ts';
 import { takeNotes } from './notes.ts';
+import { mayBeQuoted, withoutQuoteMarks } from './quotes.ts';
 import { separated, withTabs } from './separated.ts';
 import type { SyntaxTree } from './tree.ts';
 
@@ -16,7 +17,7 @@ export function parse(source: string, previous?: SyntaxTree): SyntaxTree {
 }
 
 function readAnew(source: string, previous: SyntaxTree | undefined): SyntaxTree {
-  const { text: own, notes } = takeNotes(source);
+  const { text: own, notes } = takeNotes(withoutQuoteMarks(source));
   const { text: words, regions } = unmark(own);
   const text = withTabs(withoutFrames(seenCharacters(words)));
   const edit = previous && changed(previous.text, text);
@@ -35,6 +36,8 @@ function editedAsIs(
   const { from, to, inserted } = edit;
   // A page is known by how it begins.
   if (from < pageStart && source.includes('<')) return undefined;
+  // A line that is quoted may make the lines around it a table that is.
+  if (mayBeQuoted(source)) return undefined;
   if (readOtherwise.test(linesAround(before, from, to))) return undefined;
   if (readOtherwise.test(linesAround(source, from, from + inserted))) return undefined;
   return { source, text: source, markup, notes, lines: reread(source, lines, edit), since: { text, edit } };
