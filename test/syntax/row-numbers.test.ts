@@ -31,6 +31,34 @@ describe('a column that numbers the rows', () => {
     assert.equal(withoutNumberCells(cells.slice(1)).length, cells.length - 1);
   });
 
+  test('is told from figures that happen to count up as well', () => {
+    const cells = cellsOf(
+      '序号 信息内容 1 规章 0 0 2 2 文件 1 2 3 第五项 信息内容 3 许可 4 4 处罚 5 5 强制 6 第八项 信息内容 6 收费 7',
+    );
+    assert.equal(
+      shown(withoutNumberCells(cells)),
+      '信息内容 规章 0 0 2 文件 1 2 3 第五项 信息内容 许可 4 处罚 5 强制 6 第八项 信息内容 收费 7',
+    );
+  });
+
+  test('stays where it can be told from the figures in two ways', () => {
+    const cells = cellsOf('序号 甲类 1 规章 2 2 文件 3 许可 4 4 处罚 5 5 强制 6');
+    assert.equal(withoutNumberCells(cells), cells);
+  });
+
+  test('may number the one row of a table', () => {
+    const figures = '3 0 0 0 3 1 0 0 0 1 0 0 0 0 0';
+    assert.equal(shown(withoutNumberCells(cellsOf(`序号 维持 1 ${figures}`))), `维持 ${figures}`);
+    const rows = ['序号 维持 纠正', `1 ${figures}`].map(row);
+    assert.deepEqual(
+      withoutRowNumbers(rows).map(({ cells }) => shown(cells)),
+      ['序号 维持 纠正', figures],
+    );
+    assert.equal(withoutRowNumbers(rows.slice(1)).length, 1);
+    assert.equal(shown(withoutRowNumbers(rows.slice(1))[0]?.cells ?? []), `1 ${figures}`);
+    assert.equal(shown(withoutNumberCells(cellsOf(`维持 1 ${figures}`))), `维持 1 ${figures}`);
+  });
+
   test('takes no figure with it: where a row would be left without its number, all stay', () => {
     const cells = cellsOf('序号 信息内容 1 规章 0 2 文件 3 3 许可 3 4 处罚 5 5 强制 7 收费 8');
     assert.equal(withoutNumberCells(cells), cells);

@@ -63,9 +63,10 @@ function misnamed(table: BoundTable, { span, name, label }: UnknownRow, wanted: 
 
 /** A row whose label was lost on the way begins with the heading above it. */
 const isHeading = ({ template }: BoundTable, label: string): boolean =>
-  [...template.groups, ...template.rows.flatMap(({ columns }) => columns)].some(
-    (heading) => labelKey(heading.label).core === labelKey(label).core,
-  );
+  [
+    ...template.groups.map((group) => group.label),
+    ...template.rows.flatMap(({ columns }) => columns.flatMap((one) => [one.label, ...(one.variants ?? [])])),
+  ].some((heading) => labelKey(heading).core === labelKey(label).core);
 
 /** A few characters, all of them from the label wanted and the heading of its group: both were torn over several lines. */
 function isScrap({ template }: BoundTable, label: string, wanted: RowTemplate): boolean {

@@ -2,6 +2,7 @@ import type { Span } from '../base/span.ts';
 import { barCells, isBarLines, strayNumbers } from './bar-lines.ts';
 import { bareCells, isBareLines } from './bare-lines.ts';
 import { rowsOf } from './cell-rows.ts';
+import { withoutColumnNumbers } from './column-numbers.ts';
 import { pipeRow } from './pipe-row.ts';
 import { mergedAgain, writesOut } from './repeats.ts';
 import { withoutNumberCells, withoutRowNumbers } from './row-numbers.ts';
@@ -19,19 +20,26 @@ export function readGrid({ text, markup }: SyntaxTree, lines: readonly Line[]): 
     );
     return {
       layout: 'bar-lines',
-      rows: rowsOf(text, withoutNumberCells(cells), true),
+      rows: withoutColumnNumbers(rowsOf(text, withoutNumberCells(cells), true)),
       strays: strays.map(({ span }) => span),
     };
   }
   if (isBareLines(text, lines))
-    return { layout: 'lines', rows: rowsOf(text, withoutNumberCells(bareCells(text, lines)), false) };
+    return {
+      layout: 'lines',
+      rows: withoutColumnNumbers(rowsOf(text, withoutNumberCells(bareCells(text, lines)), false)),
+    };
   const all = lines.flatMap((line) => readRow(text, line) ?? []);
-  if (isMarkup(markup, lines)) return { layout: 'html', rows: withoutRowNumbers(all.map(withoutFrame)) };
-  const rows = withoutRowNumbers(all);
+  if (isMarkup(markup, lines)) return { layout: 'html', rows: unnumbered(all.map(withoutFrame)) };
+  const rows = unnumbered(all);
   const layout = prevailing(lines);
   const repeats = layout !== 'space' && writesOut(rows);
   return repeats ? { layout, rows: mergedAgain(rows), repeats } : { layout, rows };
 }
+
+/** Rows as the form has them, without a column and a row that only number them. */
+const unnumbered = (rows: readonly GridRow[]): readonly GridRow[] =>
+  withoutColumnNumbers(withoutRowNumbers(rows));
 
 /** A line that is a row by itself, read by its own marks: a table may change them on the way. */
 function readRow(text: string, line: Line): GridRow | undefined {

@@ -1,5 +1,6 @@
 import { isBlank } from '../base/blank.ts';
 import { seam, seamsClosed } from '../base/seam.ts';
+import { cellText } from './cell-text.ts';
 import type { GridCell, GridRow, Line } from './tree.ts';
 
 /** More words than this on one line are prose. */
@@ -15,7 +16,9 @@ export function spaceRow(text: string, line: Line): GridRow {
   while (at < line.span.to && cells.length < mostWords) {
     let end = at;
     while (end < line.span.to && !parts(text, end)) end++;
-    cells.push({ span: { from: at, to: end }, text: seamsClosed(text.slice(at, end)) });
+    const word = seamsClosed(text.slice(at, end));
+    // A program that prints its table says so where it has nothing; here empty cells have vanished.
+    if (cellText(word) !== '') cells.push({ span: { from: at, to: end }, text: word });
     at = end;
     while (at < line.span.to && parts(text, at)) at++;
   }
