@@ -40,7 +40,7 @@ export function barCells(text: string, lines: readonly Line[]): readonly GridCel
     open = undefined;
   };
   for (const line of lines) {
-    let from = line.full.from;
+    let from = line.cellsFrom ?? line.full.from;
     for (let at = from; at <= line.full.to; at++) {
       const bar = text.charAt(at) === '|' && at < line.full.to;
       if (!bar && at < line.full.to) continue;

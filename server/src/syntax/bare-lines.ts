@@ -18,7 +18,7 @@ export function isBareLines(text: string, lines: readonly Line[]): boolean {
   let longest = 0;
   for (const line of lines) {
     if (line.shape === 'blank') continue;
-    if (line.shape !== 'text') return false;
+    if (!isOneCell(text, line)) return false;
     const words = seamsClosed(text.slice(line.span.from, line.span.to));
     run = isMeasured(words) ? run + 1 : 0;
     longest = Math.max(longest, run);
@@ -27,6 +27,10 @@ export function isBareLines(text: string, lines: readonly Line[]): boolean {
   }
   return (alone >= enoughFigures || longest >= figuresOfRow) && rows * 4 < alone;
 }
+
+/** A tab in front of the only words of a line, or behind them, parts nothing. */
+const isOneCell = (text: string, { shape, span }: Line): boolean =>
+  shape === 'text' || (shape === 'tab' && !text.slice(span.from, span.to).includes('\t'));
 
 /** The cells of such a table in the order of the text. */
 export function bareCells(text: string, lines: readonly Line[]): readonly GridCell[] {

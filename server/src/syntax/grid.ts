@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { barCells, isBarLines, strayNumbers } from './bar-lines.ts';
 import { bareCells, isBareLines } from './bare-lines.ts';
+import { withoutBullets } from './bullets.ts';
 import { rowsOf } from './cell-rows.ts';
 import { withoutColumnNumbers } from './column-numbers.ts';
 import { pipeRow } from './pipe-row.ts';
@@ -11,7 +12,8 @@ import { tabRow } from './tab-row.ts';
 import type { Grid, GridRow, Layout, Line, SyntaxTree } from './tree.ts';
 
 /** Reads a stretch of lines as rows of cells, in the notation its table is written in. */
-export function readGrid({ text, markup }: SyntaxTree, lines: readonly Line[]): Grid {
+export function readGrid({ text, markup }: SyntaxTree, written: readonly Line[]): Grid {
+  const lines = withoutBullets(text, written);
   if (isBarLines(text, lines)) {
     const strays = strayNumbers(text, lines);
     const cells = barCells(

@@ -6,7 +6,7 @@ import type { GridCell, GridRow, Line } from './tree.ts';
 /** A row whose cells are parted by tabs, as tables come out of Word and spreadsheets. Every cell keeps its place. */
 export function tabRow(text: string, line: Line): GridRow {
   const cells: GridCell[] = [];
-  let from = line.full.from;
+  let from = line.cellsFrom ?? line.full.from;
   while (from <= line.full.to) {
     const found = text.indexOf('\t', from);
     const to = found < 0 || found > line.full.to ? line.full.to : found;

@@ -28,6 +28,8 @@ export interface Line {
   /** The whole line with its blanks, without the line break. */
   readonly full: Span;
   readonly shape: LineShape;
+  /** Where its cells begin, if a sign of a list stands in front of them. */
+  readonly cellsFrom?: number;
   /** Numbering or hash marks at the start: `一、`, `（二）`, `3.`, `##`. */
   readonly marker: Marker | undefined;
 }
