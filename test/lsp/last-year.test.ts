@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import type { Location, WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { right, rightBefore } from './sample.ts';
 import { close, edit, open, pulled, type Session, startSession, uri } from './session.ts';
 
@@ -103,6 +103,12 @@ describe('last year’s report of a document', () => {
     assert.ok(place);
     const line = rightBefore.split('\n')[place.location.range.start.line];
     assert.ok(line?.startsWith('四、结转下年度继续办理'));
+    const asked = { textDocument: { uri }, position: finding.range.start };
+    const targets = await session.request<readonly Location[]>('textDocument/definition', asked);
+    assert.deepEqual(
+      targets.filter((target) => target.uri === beforeUri),
+      [there[1]?.location],
+    );
   });
 
   it('is sent to a client that waits, and to one that asks for the whole workspace', async () => {

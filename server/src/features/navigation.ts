@@ -1,6 +1,7 @@
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Span } from '../base/span.ts';
-import type { Cell, Report } from '../model/report.ts';
+import { certainCell } from '../model/cells.ts';
+import type { Cell, Predecessor, Report } from '../model/report.ts';
 import { placeAt } from './place.ts';
 import { judgementsOf, meant, statedBy } from './relations.ts';
 
@@ -12,6 +13,22 @@ export function definition(of: Snapshot, offset: number): readonly Span[] {
   if (place?.kind !== 'cell') return [];
   const addends = addendsOf(report, place.cell);
   return spansOf(addends.length > 0 ? addends : across(report, place.cell));
+}
+
+/** A place in another report. */
+export interface Abroad {
+  readonly of: Predecessor;
+  readonly span: Span;
+}
+
+/** Where a figure comes from besides: what was carried in, from what last year's report carried out. */
+export function definitionAbroad(of: Snapshot, offset: number): readonly Abroad[] {
+  const report = of.report();
+  const place = placeAt(report, offset);
+  const { lastYear } = report;
+  if (place?.kind !== 'cell' || place.cell.row.id !== 'carriedIn' || !lastYear) return [];
+  const found = certainCell(lastYear.report, 'carriedOut', place.cell.column.id);
+  return found ? [{ of: lastYear, span: found.span }] : [];
 }
 
 /** Whatever else stands or falls with a figure: the cells of its sums, and the paragraphs that state it. */

@@ -5,6 +5,7 @@ import {
   DiagnosticSeverity,
   type DocumentSymbol,
   type FoldingRange,
+  type Location,
   type Range,
   SymbolKind,
   type TextEdit,
@@ -18,6 +19,7 @@ import { remembered } from '../base/remembered.ts';
 import type { Span } from '../base/span.ts';
 import type { Acceptable } from '../features/accept.ts';
 import type { Finding, Severity } from '../features/findings.ts';
+import type { Abroad } from '../features/navigation.ts';
 import type { OutlineItem, OutlineKind } from '../features/outline.ts';
 import type { Edit, Offer } from '../features/quick-fix.ts';
 import type { SectionPlace } from '../features/sections.ts';
@@ -63,6 +65,12 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const linesOf = remembered(({ text }: Report) => lineIndex(text));
 
+/** A place in another report than the one at hand. */
+export const toLocation = ({ of: { report, source }, span }: Abroad): Location => ({
+  uri: source,
+  range: linesOf(report).rangeOf(span),
+});
+
 export function toDiagnostic(doc: TextDocument, finding: Finding, manner: Manner): Diagnostic {
   const { span, severity, rule, message, related = [], elsewhere = [] } = finding;
   const diagnostic: Diagnostic = {
@@ -80,7 +88,7 @@ export function toDiagnostic(doc: TextDocument, finding: Finding, manner: Manner
       message: manner.say(says),
     }));
     const there = elsewhere.map(({ of, span: at, message: says }) => ({
-      location: { uri: of.source, range: linesOf(of.report).rangeOf(at) },
+      location: toLocation({ of, span: at }),
       message: manner.say(says),
     }));
     diagnostic.relatedInformation = [...here, ...there].slice(0, mostRelated);

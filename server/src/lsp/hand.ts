@@ -13,14 +13,14 @@ import { proposals } from '../features/completion.ts';
 import { highlights } from '../features/highlight.ts';
 import { hover, seekingBefore } from '../features/hover.ts';
 import { links } from '../features/links.ts';
-import { definition, references } from '../features/navigation.ts';
+import { definition, definitionAbroad, references } from '../features/navigation.ts';
 import { newReport } from '../features/new-report.ts';
 import { selections } from '../features/selection.ts';
 import { signature } from '../features/signature.ts';
 import { isSought, landmarks } from '../features/symbols.ts';
 import type { Report } from '../model/report.ts';
 import type { Client } from './client.ts';
-import { toRange } from './convert.ts';
+import { toLocation, toRange } from './convert.ts';
 import {
   toCompletionItem,
   toDocumentLink,
@@ -97,9 +97,10 @@ export function serveHand(
     return answer(params, token);
   });
   connection.onDefinition(
-    onDocument('definition', [], ({ doc, of }, { position }) =>
-      located(doc, definition(of, doc.offsetAt(position))),
-    ),
+    onDocument('definition', [], ({ doc, of }, { position }) => [
+      ...located(doc, definition(of, doc.offsetAt(position))),
+      ...definitionAbroad(of, doc.offsetAt(position)).map(toLocation),
+    ]),
   );
   connection.onReferences(
     onDocument('references', [], ({ doc, of }, { position, context }) =>
