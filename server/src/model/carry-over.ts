@@ -1,5 +1,5 @@
 import { certainCell } from './cells.ts';
-import { withLastYear } from './last-year.ts';
+import { faultsToTell } from './last-year.ts';
 import type { Cell, Predecessor, Report } from './report.ts';
 
 /** A figure carried in, beside the one that last year's report carried out. */
@@ -32,9 +32,8 @@ function pairOf(report: Report, before: Report, column: string): CarryOver | und
 /** The cells that a broken sum already says what last year carried out of. */
 const toldBySums = (report: Report): ReadonlySet<Cell> =>
   new Set(
-    report
-      .faults()
-      .flatMap((fault) => withLastYear(fault, report).suspects)
+    faultsToTell(report)
+      .flatMap(({ suspects }) => suspects)
       .filter(({ slip }) => slip === 'carryOver')
       .flatMap(({ cell, along }) => [cell, ...along.map((one) => one.cell)]),
   );

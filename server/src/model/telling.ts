@@ -2,7 +2,7 @@ import { type Message, say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
 import { certainCell } from './cells.ts';
 import { type Evidence, type Quote, weigh } from './evidence.ts';
-import { withLastYear } from './last-year.ts';
+import { faultsToTell } from './last-year.ts';
 import { shortName } from './names.ts';
 import type { Cell, Fault, Judgement, Predecessor, Report, SlipName, Suspect } from './report.ts';
 
@@ -42,9 +42,8 @@ type SlipParts = readonly [
 
 /** Tells every fault that is named by one identity of the form, in the words of its rule. */
 export function* tellFaults(report: Report, identity: string, words: FaultWords): Iterable<FaultTold> {
-  for (const found of report.faults()) {
-    if (found.judgement.identity.id !== identity) continue;
-    const fault = withLastYear(found, report);
+  for (const fault of faultsToTell(report)) {
+    if (fault.judgement.identity.id !== identity) continue;
     yield* tellFault(fault, weigh(fault, report), words, report);
   }
 }
