@@ -79,9 +79,10 @@ function goesOn({ section }: Passage, next: Passage): boolean {
   return /^[一-龥]/.test(text) && /[，。]/.test(text);
 }
 
-/** A paragraph that has full stops misses its last one. */
+/** A paragraph that has full stops, several commas or a word that leads on misses its last stop. */
 const isProse = ({ words: { text } }: Passage): boolean =>
-  text.includes('。') && !/(?:：[^。]{0,40}|[局厅委办府处]|年\d{1,2}月\d{1,2}日)$/.test(text);
+  /。|，.*(?:，|[等的和及与对将把为]$)/.test(text) &&
+  !/(?:：[^。]{0,40}|[局厅委办府处]|年\d{1,2}月\d{1,2}日)$/.test(text);
 
 function cut({ text }: Report, passage: Passage, next: Passage): Problem {
   const to = passage.from + passage.words.source.length;

@@ -27,7 +27,7 @@ export const leftoverRemark = defineRule({
   since: '0.1.0',
   reads: 'prose',
   basis: '国办公开办函〔2021〕30号：年度报告向社会公布，内容应当规范',
-  docs: `检查模板的填写说明（“该部分以表格形式报告”“（请填写……）”）、报送时的内部批注（“以上数据真实有效，可以对外发布”“根据贵办……”），以及没有替换的占位符（××、XX、【】）。
+  docs: `检查模板的填写说明（“该部分以表格形式报告”“（请填写……）”）、报送时的内部批注（“以上数据真实有效，可以对外发布”“根据贵办……”“（与表三核对）”“内部资料，请勿外传”“仅供审核”），以及没有替换的占位符（××、XX、【】）。
 网址、电子邮箱里的字母，书名号里的文件名，审核发布制度里的“方可对外发布”不报。
 修正删去整句批注，需要逐条确认；占位符要由起草人填写，不提供修复。`,
 
@@ -61,8 +61,22 @@ interface Remark extends Span {
 
 const bidding =
   '请(?:填写|填报|核实|核对|补充|审核|审定|修改|确认|插入|领导|删除|替换|在此)|此处(?:填写|插入|补充|省略|写)|待(?:补充|补|填写|填|核实|确认|完善)|填写(?:说明|要求|单位|数字|内容)|根据实际(?:情况)?(?:填写|修改|删减)';
+/** What is written on papers that only colleagues are to see. */
+const confidential =
+  '(?:内部(?:资料|文件|材料)|(?:仅供|只供)(?:内部|领导|上级)?(?:审核|审阅|审定|讨论|校对|参阅|使用)(?:使用|之用)?|(?:请勿|切勿)(?:外传|传阅|转发|对外(?:公开|提供|传播)))';
+/** Brackets may hold a request to the reader, which tells where to turn to. */
+const toReaders = '(?![^（）]*(?:电话|联系|拨打|地址|网址|查阅|查询|登录|扫描|咨询))';
 const remarks = new RegExp(
   [
+    `[（【]${confidential}(?:，${confidential}){0,2}[）】]`,
+    `(?<=^|[。；])(?:本稿|此稿|本报告|本件|以上内容|以上数据)?${confidential}(?:，${confidential}){0,2}(?=[。；！]|$)`,
+    '^[（【]?(?:送审稿|征求意见稿|讨论稿|初稿|草稿)[）】]?$',
+    `（${toReaders}[^（）。]{0,16}?(?:请[^（）。]{0,20}(?:核|填|补充|反馈|审|确认|修改)|由[^（）。]{1,12}(?:补充|填写)|与表[一二三四][^（）。]{0,6}核)[^（）。]{0,20}）`,
+    '（[^（）。]{0,16}待(?:补充|补|填写?|核实|核对|核|确认|审定|完善|定)）',
+    '(?<=^|[，。；])待(?:局|主要|分管|办)?领导(?:审定|审核|审签|审批|签发)(?=[。；]|$)',
+    '(?<=^|[。；])(?:此处|这里)请?(?:填写|插入|补充|添加|放置|粘贴)[^。；（）]{0,20}(?=[。；]|$)',
+    '(?<=^|[。；])(?:填报|填写|填表|编写)说明：[^。]{0,80}',
+    '（(?:此处)?略）',
     '(?<=^|[，。；])以上(?:所有|全部|各项)?(?:数据|内容|情况|信息)(?:均|都|经核实|已核实){0,2}(?:真实|准确|属实|无误)[^。；，]{0,12}(?:，(?:可以|可|同意)(?:对外)?(?:发布|公开))?(?=[。；，]|$)',
     '(?<=^|[，。；])(?:现|请)?(?:可以|同意)对外(?:发布|公开)(?=[。；，]|$)',
     '(?:该|本)部分以表格形式报告(?:[，。]?(?:表格)?如下：?)?',
@@ -135,11 +149,12 @@ const starsIn = ({ source, places }: Words): readonly Remark[] =>
 const isClosing = (source: string, at: number): boolean =>
   (source.slice(source.lastIndexOf('\n', at) + 1, at).match(/\*\*/g) ?? []).length % 2 === 1;
 
-/** Takes the comma before a remark along, or the stop behind it, or the whole line. */
+/** Takes the comma before a remark along, or the stop behind it, or the whole line; brackets in a sentence go alone. */
 function deletion(report: Report, passage: Passage, { from, to }: Remark): Fix {
   const { words } = passage;
   const title = say('删去“{0}”', words.text.slice(from, to));
-  const stop = /[。；，：]/.test(words.text.charAt(to)) ? to + 1 : to;
+  const inSentence = words.text.charAt(from) === '（' && /[^。；，：！？]/.test(words.text.charAt(from - 1));
+  const stop = !inSentence && /[。；，：]/.test(words.text.charAt(to)) ? to + 1 : to;
   if (from === 0 && stop >= words.text.length) {
     const span = inText(passage, { from: 0, to: words.source.length });
     return { title, safety: 'ask', edits: [{ span: wholeLine(report.text, span), insert: '' }] };

@@ -44,6 +44,10 @@ export const problemsWithoutMeasures = defineRule({
   },
 });
 
+/** What is wanting, in words that otherwise say what is to be done: 有待进一步加强, 不够规范. */
+const complaints =
+  /(?:有待|尚待|亟待|亟需|尚需|还需|仍需)(?:于)?(?:进一步|不断|持续|切实)?[一-龥]{2}|不(?:够|太|尽)?(?:规范|完善|健全|优化)|在[^，。；]{0,16}(?:推进|做好|规范|落实|加强)[^，。；]{0,16}(?:中|方面|上|过程)(?=[，、还仍])/g;
+
 const saysOf = remembered(({ text }) => ({
   problems:
     /问题|不足|短板|差距|薄弱|欠缺|不够|有待|困难|弱项|不高|不强|不全|不严|不及时|不到位|不平衡|偏少|偏慢|偏低|较少|滞后|单一|缺乏|缺少|堵点|难点/.test(
@@ -51,6 +55,6 @@ const saysOf = remembered(({ text }) => ({
     ),
   measures:
     /下一步|改进|措施|将|加强|整改|提升|提高|完善|强化|进一步|今后|推进|健全|着力|努力|做好|优化|加大|规范|明年|改正|解决|力争|持续/.test(
-      text,
+      text.replace(complaints, ''),
     ),
 }));

@@ -13,7 +13,7 @@ export const punctuation = defineRule({
   severity: 'info',
   since: '0.1.0',
   basis: '《标点符号用法》（GB/T 15834）；《党政机关公文格式》（GB/T 9704）：发文年份用六角括号',
-  docs: `检查中文里的半角逗号、分号、冒号和括号，文号里的 [2021]、（2021），数字前后多余的空格，段末误作句号的点。
+  docs: `检查中文里的半角逗号、分号、冒号和括号，文号里的 [2021]、（2021），数字前后多余的空格，段末误作句号的点，重复的标点（、、和，。）。
 每一种全文只报一次，列出各处。
 表格里的行名、列名和表注，也查半角逗号和括号。
 网址、邮箱、时间、小数、英文里的半角标点，网页和表格里的空格，都不报。
@@ -43,9 +43,9 @@ function inOrder(marks: readonly Mark[]): readonly Mark[] {
   return sorted.filter(({ span }, at) => sorted[at - 1]?.span.from !== span.from);
 }
 
-type Kind = 'comma' | 'bracket' | 'number' | 'blank' | 'stop';
+type Kind = 'comma' | 'bracket' | 'number' | 'blank' | 'stop' | 'twice';
 
-const kinds: readonly Kind[] = ['comma', 'bracket', 'number', 'blank', 'stop'];
+const kinds: readonly Kind[] = ['comma', 'bracket', 'number', 'blank', 'stop', 'twice'];
 
 interface Mark {
   readonly kind: Kind;
@@ -86,6 +86,8 @@ function messageFor(kind: Kind, found: string, count: number): Message {
       return say('数字前后有多余的空格，共 {0} 处。', count);
     case 'stop':
       return say('段末的“{0}”应为句号“。”，共 {1} 处。', found, count);
+    case 'twice':
+      return say('标点“{0}”重复，共 {1} 处。', found, count);
   }
 }
 
@@ -101,6 +103,8 @@ function titleFor(kind: Kind): Message {
       return say('删去这些空格');
     case 'stop':
       return say('全部改为句号');
+    case 'twice':
+      return say('重复的标点只留一个');
   }
 }
 
@@ -125,6 +129,9 @@ const blanks = new RegExp(
   'g',
 );
 const stops = /(?<=[一-龥])[.．](?=\s*$)/g;
+
+/** The same mark twice, or a comma before a full stop; the last one is meant. */
+const twice = /([，、；：。])\1+|[，、；]。/g;
 
 const marksIn = remembered(({ source }): readonly Mark[] => {
   const found: Mark[] = [];
@@ -155,6 +162,8 @@ const marksIn = remembered(({ source }): readonly Mark[] => {
   const prose = source.includes('。') ? source.matchAll(blanks) : [];
   for (const { index, 0: blank } of prose) add('blank', index, index + blank.length, '');
   for (const { index } of source.matchAll(stops)) add('stop', index, index + 1, '。');
+  for (const { index, 0: marks } of source.matchAll(twice))
+    add('twice', index, index + marks.length, marks.slice(-1));
   return found.sort((a, b) => a.span.from - b.span.from);
 });
 

@@ -1,4 +1,5 @@
 import { say } from '../base/message.ts';
+import { chineseOrdinal, ordinalValue, yearLike } from '../base/numerals.ts';
 import { inText, type Passage } from '../model/prose/passages.ts';
 import { inOnePiece, placed, remembered, type Words } from '../model/prose/words.ts';
 import { defineRule, type Edit, type Problem } from './rule.ts';
@@ -40,8 +41,11 @@ interface Part {
   readonly wanted: number | 'Y';
 }
 
-const dated =
-  /(20\d\d)年(\d{1,2})月(\d{1,2})日起?(?:开始)?，?(?:截至|截止到?|至|到|[-—–~～]{1,2})(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/dg;
+const count = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const dated = new RegExp(
+  `(20\\d\\d)年${count}月${count}日起?(?:开始)?，?(?:截至|截止到?|至|到|[-—–~～]{1,2})(?:(20\\d\\d)年)?${count}月${count}日`,
+  'dg',
+);
 const wantedParts: readonly (number | 'Y')[] = ['Y', 1, 1, 'Y', 12, 31];
 const byMonths = /(20\d\d)年(\d{1,2})月?份?(?:至|到|[-—–~～]{1,2})(\d{1,2})月份?(?!\d)/dg;
 
@@ -59,12 +63,20 @@ const periodsIn = remembered((words): readonly Period[] => {
     const parts = (match.indices ?? []).slice(1).flatMap((place, index): readonly Part[] => {
       const wanted = wantedParts[index];
       if (!place || wanted === undefined) return [];
-      return [{ from: place[0], to: place[1], value: Number(text.slice(...place)), wanted }];
+      return [{ from: place[0], to: place[1], value: numberIn(text.slice(...place)), wanted }];
     });
     found.push({ from: match.index, to, parts: match.length > 4 ? parts : parts.slice(0, 1) });
   }
   return found;
 });
+
+const numberIn = (written: string): number => ordinalValue(written) ?? Number(written);
+
+/** A number of a date in the script it is written in. */
+function like(written: string, value: number, wanted: number | 'Y'): string {
+  if (wanted === 'Y') return yearLike(written, value);
+  return /^[\d０-９]/.test(written) ? String(value) : chineseOrdinal(value);
+}
 
 function* judged(passage: Passage, period: Period, year: number): Iterable<Problem> {
   const { words } = passage;
@@ -79,18 +91,23 @@ function* judged(passage: Passage, period: Period, year: number): Iterable<Probl
     : wrong.map(
         (part): Edit => ({
           span: inText(passage, placed(words, part.from, part.to)),
-          insert: String(due(part)),
+          insert: like(words.source.slice(...ends(words, part)), due(part), part.wanted),
         }),
       );
   yield {
     span,
     message: say(
       '统计期限写作“{0}”，应为{1}年1月1日至12月31日。',
-      words.text.slice(period.from, period.to),
+      words.source.slice(...ends(words, period)).replace(/\s+/g, ''),
       year,
     ),
     fixes: editable(words, period) ? [{ title: say('统计期限改为{0}', whole), safety: 'ask', edits }] : [],
   };
+}
+
+function ends(words: Words, { from, to }: Pick<Part, 'from' | 'to'>): readonly [number, number] {
+  const place = placed(words, from, to);
+  return [place.from, place.to];
 }
 
 const editable = (words: Words, { parts }: Period): boolean =>
