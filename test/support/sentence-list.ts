@@ -36,19 +36,28 @@ const topics = [
   '监督保障情况',
 ];
 
-/** A place of this name in a report that counts nothing: nobody applied, and no document was made. */
-const quietly = /（全零）$/;
+/** What may stand behind the name of a place: that nobody applied and no document was made, or who reports. */
+const manner = /（(.*)）$/;
+const organs: Readonly<Record<string, string>> = {
+  县政府: '云溪县人民政府',
+  镇政府: '云溪县青石镇人民政府',
+};
 
 /** The sample report with a sentence in a place: a part of the report, or one of the topics of the first section, where it stands alone. */
 export function withSentence(name: string, sentence: string, stand: Stand): string {
-  const place = name.replace(quietly, '');
-  const parts = quietly.test(name) ? quiet(sampleParts()) : sampleParts();
-  if (topics.includes(place))
-    return joinParts({ ...parts, overview: inTopic(parts.overview, place, sentence) });
+  const how = manner.exec(name)?.[1] ?? '';
+  const place = name.replace(manner, '');
+  const parts = how === '全零' ? quiet(sampleParts()) : sampleParts();
+  const text = joinParts({ ...parts, ...sentenceIn(parts, place, sentence, stand) });
+  return text.replaceAll('云溪县教育局', organs[how] ?? '云溪县教育局');
+}
+
+function sentenceIn(parts: Parts, place: string, sentence: string, stand: Stand): Partial<Parts> {
+  if (topics.includes(place)) return { overview: inTopic(parts.overview, place, sentence) };
   const part = partOf[place];
   if (!part) throw new Error(`${place} is no place in a report`);
   const before = stand === 'alone' ? parts[part].split('\n')[0] : parts[part];
-  return joinParts({ ...parts, [part]: `${before}\n\n${sentence}` });
+  return { [part]: `${before}\n\n${sentence}` };
 }
 
 /** The first section with another paragraph below one of its headings. */

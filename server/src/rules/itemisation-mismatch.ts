@@ -1,6 +1,7 @@
 import { say } from '../base/message.ts';
 import { type Itemised, itemisedIn } from '../model/prose/itemised.ts';
 import { inText, type Passage } from '../model/prose/passages.ts';
+import { summedIn } from '../model/prose/summed.ts';
 import { placed } from '../model/prose/words.ts';
 import type { Report } from '../model/report.ts';
 import { defineRule, type Problem } from './rule.ts';
@@ -16,6 +17,7 @@ export const itemisationMismatch = defineRule({
 看得出已经列全的，多了少了都核对：最后一项是“其他”，或者三项以上都是“……类”“……信息”，或者分成自然人和法人，或者“按渠道分”“按主体分”。
 三项以上互不相同的，或者线上和线下、新增和保留这样成对的，没有列全也不会超过总数，只核对多出来的。
 各渠道的条数会有重复，写明有重复、交叉的也不核对；申请件数和办理结果与表格核对，带“等”“主要”“余”“近”的没有列全或不是确数，这些都不核对。
+“甲类 x 条、乙类 y 条，共计 N 条”这样总数在后面的，也核对。
 总数后面写了“较上年增加 N 条”的，仍与总数核对。
 各项之和比总数少一成以上的，当作没有列全，不报。
 总数和各项都可能有误，所以不提供修复。`,
@@ -23,7 +25,7 @@ export const itemisationMismatch = defineRule({
   *check(report) {
     for (const passage of report.passages()) {
       if (passage.words.text.includes('从略')) continue;
-      for (const list of itemisedIn(passage.words))
+      for (const list of [...itemisedIn(passage.words), ...summedIn(passage.words)])
         if (isWrong(list) && !heldAgainstTable(report, passage, list)) yield problem(passage, list);
     }
   },
@@ -59,7 +61,7 @@ function problem(passage: Passage, list: Itemised): Problem {
   return {
     span: place(total.from, total.to),
     message: say(
-      '总数写 {0}{1}，其中 {2} 项相加为 {3}，相差 {4}，请核对。',
+      '总数写 {0}{1}，{2} 项相加为 {3}，相差 {4}，请核对。',
       total.value,
       total.unit,
       items.length,

@@ -45,12 +45,15 @@ const blanks = new RegExp(
   `(?:(?:${counted})为?)(${gap})(条|件|份|篇|次|期|项|家|场|人次|万元|元)(?=[，。；、,;）)]|\\s*$)`,
   'g',
 );
+/** Two blanks and more between a word and a measure word are a hole, whatever is counted. */
+const wideBlanks =
+  /(?<=[一-龥]{2})([ \u3000\u00a0]{2,40})(条|件|份|篇|次|期|项|场|人次|万元|元)(?=[，。；、,;）)])/g;
 const closed = new RegExp(
   [
     '(?:主动公开|公开|发布|更新|推送|报送|上传|转发|登载)(?:政府|政务|各类)?信息(?=条[，。；、])',
     '(?:共|累计|总计)(?:公开|发布|收到|受理|办结|答复)?(?=[条件份][，。；、])',
     // 收到的申请件 is what came in, however many.
-    '(?:共|共计|累计|全年|年内|年度|今年|本年)(?:新?收到?|接到|受理|办结|答复|接收)(?:了|各类|政府信息公开|信息公开|依申请公开){0,3}申请(?=件(?!件)[，。；、])',
+    '(?:共|共计|累计|全年|年内|年度|今年|本年)(?:新?收到?|接到|受理|办结|答复|接收)(?:了|各类|政府信息公开|信息公开){0,3}(?:申请|依申请公开(?:申请)?)(?=件(?!件)[，。；、])',
     '(?:其中|[，、：])(?:自然人|商业企业|企业|科研机构|社会公益组织|法律服务机构|法人(?:[和或及]其[他它]组织)?)(?:申请)?(?=件[，。；、])',
     '规范性文件(?=件(?!件)(?:[，。；、]|$))',
     '(?:召开|举办|组织|开展|举行)[^，。；、\\d一二两三四五六七八九十几多数]{0,10}(?:会议?|培训班?|检查)(?=[次期场][，。；])',
@@ -62,7 +65,7 @@ const uncounted = /(?<=[件份][，；])(?:目前)?现行有效的?(?:行政)?�
 
 const holes = remembered((words): readonly Hole[] => {
   const found = new Map<number, Hole>();
-  for (const match of words.source.matchAll(blanks)) {
+  for (const match of [...words.source.matchAll(blanks), ...words.source.matchAll(wideBlanks)]) {
     const [whole, blank = '', unit = ''] = match;
     const to = match.index + whole.length;
     found.set(to - unit.length, { span: { from: to - unit.length - blank.length, to }, unit });

@@ -41,7 +41,7 @@ function* ofReport(passage: Passage, year: number): Iterable<Problem> {
 /** Sentences that give account of a year. */
 function* ofYear(passage: Passage, year: number): Iterable<Problem> {
   for (const opening of openingsIn(passage.words)) {
-    if (opening.named.includes(year) || !isOff(passage, opening, year)) continue;
+    if (opening.named.includes(year) || opening.next === year || !isOff(passage, opening, year)) continue;
     yield problem(passage, opening, year, left(opening, year));
   }
 }
@@ -76,15 +76,21 @@ function* ofProblems(passage: Passage, year: number): Iterable<Problem> {
 const left = ({ year }: NamedYear, wanted: number): Message =>
   say('这里写的是{0}年，报告的年度是{1}年，请核对是否忘了改。', year, wanted);
 
-function problem({ words, from: at }: Passage, { from }: NamedYear, wanted: number, message: Message) {
-  const place = placed(words, from, from + 4);
-  const written = words.source.slice(place.from, place.to);
-  const insert = yearLike(written, wanted);
-  const span = inText({ from: at }, place);
-  const fix = {
-    title: say('把 {0} 改为 {1}', written, insert),
-    safety: 'ask' as const,
-    edits: [{ span, insert }],
-  };
-  return { span, message, fixes: inOnePiece(words, from, from + 4) ? [fix] : [] };
+function problem(
+  { words, from: at }: Passage,
+  { from, again = [] }: Pick<NamedYear, 'from'> & Partial<Pick<Opening, 'again'>>,
+  wanted: number,
+  message: Message,
+): Problem {
+  const places = [from, ...again].map((place) => placed(words, place, place + 4));
+  const edits = places.map((place) => ({
+    span: inText({ from: at }, place),
+    insert: yearLike(words.source.slice(place.from, place.to), wanted),
+  }));
+  const [first] = edits;
+  const span = inText({ from: at }, placed(words, from, from + 4));
+  const written = words.source.slice(span.from - at, span.to - at);
+  const title = say('把 {0} 改为 {1}', written, first?.insert ?? wanted);
+  const whole = [from, ...again].every((place) => inOnePiece(words, place, place + 4));
+  return { span, message, fixes: whole ? [{ title, safety: 'ask', edits }] : [] };
 }

@@ -83,11 +83,12 @@ interface Check {
 const act = '政府信息公开条例';
 const order = '国务院令第711号';
 const notice = '国办公开办函〔2021〕30号';
+const feeNotice = '国办函〔2020〕109号';
 const method = '《政府信息公开信息处理费管理办法》';
 
 const checks: readonly Check[] = [
   {
-    pattern: /国务院令第?711号?(?!\d)/g,
+    pattern: /国务院令第?711号?(?!\d)|(?<=条例》（)国务院第?711号令(?=[）；，])/g,
     wanted: ([found]) => (found === order ? undefined : order),
   },
   {
@@ -113,10 +114,15 @@ const checks: readonly Check[] = [
     wanted: () => notice,
   },
   {
+    pattern: /国办函〔2020〕(?!109号)\d{1,3}号/g,
+    needs: /处理费管理办法/,
+    wanted: () => feeNotice,
+    safety: 'ask',
+  },
+  {
     pattern: /国办(?:发|函|公开办函)[〔[【（]20(?:20|21)[〕\]】）]109号/g,
     needs: /处理费/,
-    wanted: ([found]) =>
-      /函[〔[【（]2020/.test(found) && !found.includes('公开') ? undefined : '国办函〔2020〕109号',
+    wanted: ([found]) => (/函[〔[【（]2020/.test(found) && !found.includes('公开') ? undefined : feeNotice),
   },
   {
     pattern: /国办(?:发|函)[〔[【（]2021[〕\]】）]30号/g,
@@ -159,7 +165,7 @@ const checks: readonly Check[] = [
   },
 ];
 
-const suspicious = /令第?\d|条[例列]》|国办|处理费|第三十[一二]条|新修订/;
+const suspicious = /令第?\d|\d号令|条[例列]》|国办|处理费|第三十[一二]条|新修订/;
 
 const faultsIn = remembered(({ text }): readonly CitationFault[] => {
   if (!suspicious.test(text)) return [];

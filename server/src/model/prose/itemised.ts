@@ -36,8 +36,8 @@ export const itemisedIn = remembered((words): readonly Itemised[] => {
     const ofRequests = /申请/.test(text.slice(Math.max(0, total.from - 24), total.from));
     const apart = match[0].includes('按') && ofRequests;
     const twice = /重复|交叉|同时/.test(text.slice(total.end, endOf(text, total.end)));
-    const disjoint = !twice && (apart || isDisjoint(names));
-    return [{ total, items, exhaustive: apart || isExhaustive(names), disjoint }];
+    const disjoint = !twice && (apart || isDisjoint(names, total.unit));
+    return [{ total, items, exhaustive: apart || isExhaustive(names, total.unit), disjoint }];
   });
 });
 
@@ -118,6 +118,10 @@ function nextMark(text: string, from: number, end: number): number {
 /** Channels may carry the same item twice, and outcomes are held against the table. */
 const overlapping = /网|微信|公众号|微博|平台|客户端|公开栏|抖音|渠道|媒体|公示栏|公开$|提供$|处理$/;
 
+/** The channels themselves are counted once each. */
+const mayOverlap = (names: readonly string[], unit: string): boolean =>
+  !/^[个家]$/.test(unit) && names.some((name) => overlapping.test(name));
+
 /** How documents are marked: every one of them in just one of three ways. */
 const marking = [/主动公开$/, /依申请公开$/, /不予公开$/];
 
@@ -128,6 +132,7 @@ const isMarking = (names: readonly string[]): boolean =>
 const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/自然人/, /法人|组织|企业/],
   [/线上/, /线下/],
+  [/上半年/, /下半年/],
   [/新[增建设开]/, /保留|原有/],
 ];
 
@@ -138,14 +143,12 @@ const areOpposite = (names: readonly string[]): boolean =>
   );
 
 /** Three things and more that are named apart are not counted twice, but for what one channel takes from another. */
-const isDisjoint = (names: readonly string[]): boolean =>
-  isMarking(names) ||
-  areOpposite(names) ||
-  (names.length >= 3 && !names.some((name) => overlapping.test(name)));
+const isDisjoint = (names: readonly string[], unit: string): boolean =>
+  isMarking(names) || areOpposite(names) || (names.length >= 3 && !mayOverlap(names, unit));
 
-function isExhaustive(names: readonly string[]): boolean {
+function isExhaustive(names: readonly string[], unit: string): boolean {
   if (isMarking(names)) return true;
-  if (names.some((name) => overlapping.test(name))) return false;
+  if (mayOverlap(names, unit)) return false;
   if (/其他|其它/.test(names.at(-1) ?? '')) return true;
   if (names.length === 2)
     return names.some((name) => /自然人/.test(name)) && names.some((name) => /法人/.test(name));

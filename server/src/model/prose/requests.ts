@@ -5,7 +5,9 @@ const got = '(?:收到|接到|接收|新收到?|新增|受理|登记)';
 const fromWhom = '(?:了|到|的|过|共|共计|累计|各类|社会|公众|群众|申请人|提交|提出){0,4}';
 
 const ofRequests = new RegExp(`^(.*?)${got}${fromWhom}(?:${request}|依申请公开(?:政府信息|信息)?)${loosely}`);
-const bareRequests = new RegExp(`^(.*?)${request}${loosely}`);
+const bareRequests = new RegExp(
+  `^(.*?)(?:${request}|依申请公开(?=受理|收件|申请))(?:受理|收件|申请)?${loosely}`,
+);
 const gotBefore = new RegExp(`^(.*?)${got}(?:了|共|到|累计|有){0,2}$`);
 const requestsBehind = new RegExp(`^的?(?:依法)?${request}(?:事项)?$`);
 const plainRequests = new RegExp(
@@ -21,7 +23,8 @@ const plainly =
   /^(?:20\d\d年度?|全年|年内|年度内|本年度?|当年|今年|已经|已|均|共计|一共|共|总计|总|累计|全部|现已|实际|并|都|均已|依法|依规|其中){0,5}$/;
 
 const name = '(?:予以公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理)';
-const given = '(?:其中|同意(?=部分)|作出|做出|给予|依法|决定|全部|为|有|的|申请|答复|办结|结果){0,4}';
+const given =
+  '(?:20\\d\\d年度?|本年度?|全年|年内|其中|同意(?=部分)|作出|做出|给予|依法|决定|全部|为|有|的|申请|答复|办结|结果){0,4}';
 const outcome = new RegExp(
   `^[、和]?${given}(${name})(?:(?:及|和|与|或|、)(${name}))?(?:的|答复|决定|申请|情形|类|信息){0,3}${loosely}`,
 );
@@ -121,7 +124,7 @@ const applicant =
   /^[、和及与]?(?:其中)?(?:来自|由|属于|属)?((?:自然人|公民(?:个人)?|(?:商业)?企业|科研机构|社会公益组织|法律服务机构|法人(?:(?:、|和|及|与|或|或者)其[他它]组织)?))(?:提交|提出|申请|的|为|有|类){0,4}$/;
 /** The applications received, parted by the kind of applicant, right behind their total. */
 const parted =
-  /(?:收到|接到|新收|受理|接收)[^，。；\d]*[\d零一二两三四五六七八九十百]{1,6}件(?:申请)?，其中(?![^，、]{0,30}(?:网|线上|信函|邮|当面|窗口))[^。；]*$/;
+  /(?:收到|接到|新收|受理|接收)[^，。；\d]*[\d零一二两三四五六七八九十百]{1,6}件(?:申请)?(?:，其中|（(?:其中)?)(?![^，、]{0,30}(?:网|线上|信函|邮|当面|窗口))[^。；]*$/;
 
 /** Applicants of one kind among all applications of the year. */
 export function fromApplicants(
@@ -131,8 +134,9 @@ export function fromApplicants(
   const found = onRequest && /^(?:申请)?$/.test(tail) ? applicant.exec(lead) : null;
   const kind = found && kinds.find(([named]) => named.test(found[1] ?? ''))?.[1];
   if (!kind || !parted.test(clauseBefore) || /办结|答复|上年|结转/.test(clauseBefore)) return undefined;
-  const [before = ''] = clauseBefore.split(/[\d零一二两三四五六七八九十百]{1,6}件/);
-  return whole(before.replace(everybody, ''), '', sentence, speaker) && !someOnly.test(before) ? [kind] : [];
+  const [front = ''] = clauseBefore.split(/[\d零一二两三四五六七八九十百]{1,6}件/);
+  const before = front.replace(everybody, '').replaceAll('政府信息公开', '');
+  return whole(before, before, sentence, speaker) ? [kind] : [];
 }
 
 function ofHandled(

@@ -63,10 +63,10 @@ export interface Setting {
 /** What was found out; undefined where the words speak of something else, empty where it cannot be told. */
 export type Found = readonly Subject[] | undefined;
 
-const open = '(?:政府信息公开|政务信息公开|信息公开|依申请公开|公开)';
+const open = '(?:政府信息公开|政务信息公开|信息公开|依申请公开|(?<!不予|予以|部分|同意)公开)';
 
 /** How an application for disclosure is named, as a part of a pattern. */
 export const request = `(?:${open}(?:政府信息|信息)?的?(?:申请书?|办件))`;
 
 /** Words without weight before a number, as the end of a pattern. */
-export const loosely = '(?:的|事项|数量|总数|总量|件数|数|共计|合计|总计|共|累计|为|是|有|达|计){0,4}$';
+export const loosely = '(?:的|事项|数量|总数|总量|件数|数|量|共计|合计|总计|共|累计|为|是|有|达|计){0,4}$';
