@@ -61,7 +61,7 @@ const cases: readonly {
     option: 'tolerance',
     value: 1,
     text: withSentence('全年公开信息312条，其中招生类120条，占39.0%。'),
-    without: ['120 占 312 的 38.5%，这里写 39.0%。'],
+    without: ['120 占 312 的 38.5%，这里写 39.0%，请核对。'],
     with: [],
   },
   {

@@ -46,7 +46,10 @@ export const leftoverRemark = defineRule({
           message:
             kind === 'remark'
               ? say('“{0}”像是内部批注或填写说明，公布前应当删去。', passage.words.text.slice(from, to))
-              : say('“{0}”是没有替换的占位符，请填写。', report.text.slice(span.from, span.to)),
+              : say(
+                  '“{0}”是没有替换的占位符，请填写。',
+                  starsBefore(report.text, span.from) + report.text.slice(span.from, span.to),
+                ),
           fixes: kind === 'remark' ? [deletion(report, passage, remark)] : [],
         };
       }
@@ -91,6 +94,10 @@ const remarks = new RegExp(
   ].join('|'),
   'g',
 );
+
+/** Asterisks that a measure word stands behind are all of its placeholder. */
+const starsBefore = (text: string, at: number): string =>
+  /\*+$/.exec(text.slice(Math.max(0, at - 8), at))?.[0] ?? '';
 
 /** The places of phrases of the user's own. */
 const phrasesIn = ({ text }: Words, phrases: readonly string[]): readonly Remark[] =>

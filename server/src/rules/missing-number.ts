@@ -1,6 +1,6 @@
 import { say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
-import { inText } from '../model/prose/passages.ts';
+import { inText, type Passage } from '../model/prose/passages.ts';
 import { placed, remembered } from '../model/prose/words.ts';
 import { defineRule } from './rule.ts';
 
@@ -26,11 +26,17 @@ export const missingNumber = defineRule({
           message:
             unit === undefined
               ? say('“{0}”后面漏了件数，请补上。', passage.words.source.slice(span.from, span.to))
-              : say('“{0}”前面漏了数字，请补上。', unit),
+              : say('“{0}＿{1}”漏了数字，请在“{1}”前面补上。', wordsBefore(passage, span), unit),
         };
     }
   },
 });
+
+/** The last words before a hole, so that several of them can be told apart in a list. */
+function wordsBefore({ words }: Passage, { from }: Span): string {
+  const before = words.source.slice(Math.max(0, from - 40), from).replace(/[\s*]+/g, '');
+  return /[^，。；：、（）]{0,8}$/.exec(before)?.[0] ?? '';
+}
 
 interface Hole {
   readonly span: Span;

@@ -96,7 +96,7 @@ function wrongShare(passage: Passage, share: Share, exact: number): Problem {
   const right = exact.toFixed(decimals(percent));
   return {
     ...told(passage, share, right),
-    message: say('{0} 占 {1} 的 {2}%，这里写 {3}%。', part.value, total.value, right, percent),
+    message: say('{0} 占 {1} 的 {2}%，这里写 {3}%，请核对。', part.value, total.value, right, percent),
     related: [related(passage, total, say('总数：{0}', total.value))],
   };
 }
@@ -108,8 +108,8 @@ function wrongChange(passage: Passage, change: Change, exact: number): Problem {
     ...told(passage, change, right),
     message:
       now.value > before
-        ? say('{0} 比上年的 {1} 增长 {2}%，这里写 {3}%。', now.value, before, right, percent)
-        : say('{0} 比上年的 {1} 下降 {2}%，这里写 {3}%。', now.value, before, right, percent),
+        ? say('{0} 比上年的 {1} 增长 {2}%，这里写 {3}%，请核对。', now.value, before, right, percent)
+        : say('{0} 比上年的 {1} 下降 {2}%，这里写 {3}%，请核对。', now.value, before, right, percent),
     related: [related(passage, now, say('本年：{0}', now.value))],
   };
 }

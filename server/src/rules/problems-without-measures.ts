@@ -29,10 +29,10 @@ export const problemsWithoutMeasures = defineRule({
     yield {
       span: section.heading.span,
       message: problems
-        ? say('第五部分写了问题，没有写怎样改进。')
+        ? say('第五部分写了问题，没有写怎样改进，请补上。')
         : measures
-          ? say('第五部分写了改进，没有写存在的主要问题。')
-          : say('第五部分看不出存在的主要问题和改进情况。'),
+          ? say('第五部分写了改进，没有写存在的主要问题，请补上。')
+          : say('第五部分看不出存在的主要问题和改进情况，两样都要写明。'),
       fixes: [
         {
           title: say('在第五部分补上“{0}”', lines.join('')),

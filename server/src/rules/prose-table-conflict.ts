@@ -1,6 +1,8 @@
 import { type Message, say } from '../base/message.ts';
 import { shortName } from '../model/names.ts';
 import type { Cell, ProseFact, Reading, Report } from '../model/report.ts';
+import { boundTables } from '../model/tables.ts';
+import type { TableTemplate } from '../template/index.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 export const proseTableConflict = defineRule({
@@ -59,9 +61,10 @@ const unsettled = (report: Report): ReadonlySet<Cell> =>
 
 const graveOnes: ReadonlySet<string> = new Set(['received', 'newlyReceived', 'carriedOut']);
 
-function problem({ text }: Report, fact: ProseFact, { cells, value }: Reading): Problem {
+function problem(report: Report, fact: ProseFact, { cells, value }: Reading): Problem {
+  const { text } = report;
   const grave = fact.subjects.some((subject) => graveOnes.has(subject));
-  const place = placeOf(cells);
+  const place = placeOf(report, cells);
   const said = text.slice(fact.full.from, fact.full.to).replace(/\s+/g, '');
   return {
     span: fact.span,
@@ -74,7 +77,7 @@ function problem({ text }: Report, fact: ProseFact, { cells, value }: Reading): 
       span: cell.span,
       message: say(
         '{0}“{1}”的“{2}”：{3}',
-        tableOf(cell),
+        tableWith(report, cell)?.name ?? '',
         shortName(cell.row),
         cell.column.label,
         shown(cell),
@@ -85,32 +88,24 @@ function problem({ text }: Report, fact: ProseFact, { cells, value }: Reading): 
 
 const shown = ({ quantity }: Cell): string => (quantity.kind === 'number' ? quantity.printed : '');
 
-function placeOf(cells: readonly Cell[]): Message {
-  const [first] = cells;
-  if (!first) return say('表格');
-  const rows = cells.map(({ row }) => shortName(row)).join('、');
-  if (cells.length === 1) return say('{0}“{1}”的“{2}”', tableOf(first), rows, first.column.label);
-  const last = cells[cells.length - 1] ?? first;
-  if (last.row === first.row)
-    return say(
-      '{0}“{1}”的“{2}”至“{3}”合计',
-      tableOf(first),
-      shortName(first.row),
-      first.column.label,
-      last.column.label,
-    );
-  if (cells.length < 3) return say('{0}“{1}”的“{2}”合计', tableOf(first), rows, first.column.label);
-  return say(
-    '{0}“{1}”至“{2}”的“{3}”合计',
-    tableOf(first),
-    shortName(first.row),
-    shortName(last.row),
-    first.column.label,
-  );
-}
+const tableWith = (report: Report, { row }: Cell): TableTemplate | undefined =>
+  boundTables(report).find(({ template }) => template.rows.some(({ id }) => id === row.id))?.template;
 
-/** The rows of table four and of table two have names that no other table has. */
-function tableOf({ row }: Cell): Message {
-  if (row.id === 'normativeDocuments') return say('表二');
-  return /^(?:reconsideration|litigation)/.test(row.id) ? say('表四') : say('表三');
+/** Cells as a reader finds them in the form: one of them, those of a group of rows or of columns, or several rows. */
+function placeOf(report: Report, cells: readonly Cell[]): Message {
+  const [first] = cells;
+  const table = first && tableWith(report, first);
+  if (!table) return say('表格');
+  const { name, groups, rows } = table;
+  const [row, column] = [shortName(first.row), first.column.label];
+  if (cells.length === 1) return say('{0}“{1}”的“{2}”', name, row, column);
+  const labelOf = (group: string | undefined) => groups.find(({ id }) => id === group)?.label;
+  if (cells.every((cell) => cell.row === first.row))
+    return say('{0}“{1}”的“{2}”合计', name, row, labelOf(first.column.group) ?? column);
+  const { group } = first.row;
+  const all = rows.filter((other) => other.group === group).length === cells.length;
+  const label = all && cells.every((cell) => cell.row.group === group) ? labelOf(group) : undefined;
+  return label === undefined
+    ? say('{0}“{1}”的“{2}”合计', name, cells.map((cell) => shortName(cell.row)).join('、'), column)
+    : say('{0}“{1}”各项的“{2}”合计', name, label, column);
 }
