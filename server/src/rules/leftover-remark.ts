@@ -126,7 +126,9 @@ const stars = /(?<=[一-龥])\*{2,}(?=[条件份篇次元年月日])/g;
 
 const remarksIn = remembered((words): readonly Remark[] => {
   const { text } = words;
-  const found = [...text.matchAll(remarks)].map((match): Remark => ({ ...reach(match), kind: 'remark' }));
+  const found = [...text.matchAll(remarks)].map(
+    (match): Remark => ({ ...reach(match), kind: standsForText(text, match) ? 'placeholder' : 'remark' }),
+  );
   const places = [...text.matchAll(placeholders)]
     .filter((match) => !inTitle(text, match.index))
     .map((match): Remark => ({ ...reach(match), kind: 'placeholder' }));
@@ -136,6 +138,12 @@ const remarksIn = remembered((words): readonly Remark[] => {
     )
     .sort((a, b) => a.from - b.from);
 });
+
+/** Brackets that are all there is behind a colon hold the place of what is to be written there. */
+const standsForText = (text: string, { index, 0: found }: RegExpMatchArray & { index: number }): boolean =>
+  found.startsWith('（') &&
+  text.charAt(index - 1) === '：' &&
+  /^(?:[。；]|$)/.test(text.slice(index + found.length));
 
 const reach = ({ index, 0: found }: RegExpMatchArray & { index: number }): Span => ({
   from: index,
@@ -163,7 +171,8 @@ const isClosing = (source: string, at: number): boolean =>
 function deletion(report: Report, passage: Passage, { from, to }: Remark): Fix {
   const { words } = passage;
   const title = say('删去“{0}”', words.text.slice(from, to));
-  const inSentence = words.text.charAt(from) === '（' && /[^。；，：！？]/.test(words.text.charAt(from - 1));
+  const inSentence =
+    /[（【]/.test(words.text.charAt(from)) && /[^。；，：！？]/.test(words.text.charAt(from - 1));
   const stop = !inSentence && /[。；，：]/.test(words.text.charAt(to)) ? to + 1 : to;
   if (from === 0 && stop >= words.text.length) {
     const span = inText(passage, { from: 0, to: words.source.length });

@@ -55,7 +55,10 @@ function problem(passage: Passage, { from, to, message, severity, wanted, safety
         ? []
         : [
             {
-              title: wanted === '' ? say('删去') : say('改为“{0}”', wanted),
+              title:
+                wanted === ''
+                  ? say('删去“{0}”', passage.words.text.slice(from, to))
+                  : say('改为“{0}”', wanted),
               safety,
               edits: [{ span, insert: wanted }],
             },
