@@ -33,6 +33,15 @@ describe('gouji.json on the command line', () => {
     assert.equal((await check('a.txt')).code, 1);
   });
 
+  test('lists no more findings than it says, and judges by all of them', async () => {
+    const files = { 'a.txt': wrong, 'gouji.json': '{ "maxNumberOfProblems": 0 }' };
+    const { code, out } = await runOn({ files }, 'check', '--format', 'json', 'a.txt');
+    const { reports, summary } = JSON.parse(out);
+    assert.deepEqual([reports[0].findings, reports[0].verdict, code], [[], 'fail', 1]);
+    assert.ok(summary.errors > 0);
+    assert.match((await runOn({ files }, 'check', 'a.txt')).out, /只列出最要紧的 0 条/);
+  });
+
   test('that is broken, or missing where one was named, ends with 2, and the report is checked all the same', async () => {
     for (const content of ['{', '{"rules": {"no-such": "off"}}', '{"colour": 1}']) {
       const files = { 'a.txt': correct, 'gouji.json': content };

@@ -18,7 +18,7 @@ const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info:
 
 /** What the rules found in a report, once the user has spoken. */
 export interface Checked {
-  /** What is to be shown, in the order of the text. */
+  /** What is wrong, in the order of the text. */
   readonly findings: readonly Finding[];
   /** What somebody looked at and let stand. */
   readonly accepted: readonly Finding[];
@@ -42,13 +42,10 @@ export function judge(
   const level = settings.rules[id] ?? severity;
   const idle = level === 'off' ? [] : unused.map((problem) => ({ ...problem, rule: id, severity: level }));
   const { open, settled } = partAccepted([...kept, ...idle], report, settings.accepted);
-  const findings = strongest(open, settings.maxNumberOfProblems).sort(
-    (a, b) => a.span.from - b.span.from || weight[a.severity] - weight[b.severity],
-  );
-  return { findings, accepted: settled };
+  return { findings: [...open].sort(inOrder), accepted: settled };
 }
 
-/** What is to be shown of a report. */
+/** What is wrong with a report. */
 export const check = (...of: Parameters<typeof judge>): readonly Finding[] => judge(...of).findings;
 
 function runRules(
@@ -74,9 +71,16 @@ function runRules(
   return found;
 }
 
-function strongest(found: readonly Finding[], limit: number): Finding[] {
-  if (found.length <= limit) return [...found];
-  return [...found].sort((a, b) => weight[a.severity] - weight[b.severity]).slice(0, limit);
+const inOrder = (a: Finding, b: Finding): number =>
+  a.span.from - b.span.from || weight[a.severity] - weight[b.severity];
+
+/** The gravest of some findings, so many at most, in the order of the text: what is listed. The verdict is over all of them. */
+export function gravest(found: readonly Finding[], limit: number): readonly Finding[] {
+  if (found.length <= limit) return found;
+  return [...found]
+    .sort((a, b) => weight[a.severity] - weight[b.severity])
+    .slice(0, limit)
+    .sort(inOrder);
 }
 
 /** The verdict over one file. */

@@ -56,8 +56,8 @@ function details(
 }
 
 function summary(outcome: Outcome, voice: Voice): string {
-  const { verdict, findings, identities, accepted, lapsed } = outcome;
-  const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
+  const { verdict, findings, found, identities, accepted, lapsed } = outcome;
+  const count = (wanted: Severity): number => found.filter(({ severity }) => severity === wanted).length;
   const { held, broken, notAssessable } = identities;
   const parts = [
     voice(verdictWords[verdict]),
@@ -65,6 +65,7 @@ function summary(outcome: Outcome, voice: Voice): string {
     voice(say('勾稽关系 {0} 条成立、{1} 条不成立、{2} 条无法核对', held, broken, notAssessable)),
   ];
   const more = [
+    ...(findings.length < found.length ? [say('只列出最要紧的 {0} 条。', findings.length)] : []),
     ...(accepted > 0 ? [say('另有 {0} 条已接受，不再列出。', accepted)] : []),
     ...(lapsed > 0 ? [say('接受过的 {0} 条已失效：问题已改好，或者数字、文字改了。', lapsed)] : []),
   ];

@@ -1,6 +1,6 @@
 import { type AccountPart, account } from '../analysis/account.ts';
 import { lapsed } from '../analysis/baseline.ts';
-import type { Finding, Verdict } from '../analysis/check.ts';
+import { type Finding, gravest, type Verdict } from '../analysis/check.ts';
 import { type LineIndex, lineIndex } from '../analysis/line-index.ts';
 import { defaultSettings, type Settings } from '../analysis/settings.ts';
 import { type Snapshot, snapshot } from '../analysis/snapshot.ts';
@@ -15,7 +15,10 @@ export interface Outcome {
   /** Whether the settings say that it is not to be checked. */
   readonly ignored: boolean;
   readonly verdict: Verdict;
+  /** The findings to list. */
   readonly findings: readonly Finding[];
+  /** All findings, which the verdict and the exit code go by. */
+  readonly found: readonly Finding[];
   readonly identities: IdentityCounts;
   /** How many findings somebody let stand, and how many acceptances hold for nothing any more. */
   readonly accepted: number;
@@ -45,13 +48,14 @@ export function outcomeOf(
 ): Outcome {
   const version = versionOf(text, settings, lastYear);
   const report = version.report();
-  const findings = version.findings();
+  const found = version.findings();
   return {
     file,
     recognised: report.recognised,
     ignored: settings.detect === 'never',
-    verdict: verdictOf(report, findings),
-    findings,
+    verdict: verdictOf(report, found),
+    findings: gravest(found, settings.maxNumberOfProblems),
+    found,
     identities: identityCounts(report),
     accepted: version.accepted().length,
     lapsed: lapsed(settings.accepted, version.accepted(), report).length,
@@ -71,9 +75,9 @@ export interface Totals {
 export const noTotals: Totals = { files: 0, errors: 0, warnings: 0, infos: 0 };
 
 /** The findings in one file. */
-export function totalsOf({ findings }: Outcome): Totals {
+export function totalsOf({ found }: Outcome): Totals {
   const count = (wanted: Finding['severity']): number =>
-    findings.filter(({ severity }) => severity === wanted).length;
+    found.filter(({ severity }) => severity === wanted).length;
   return { files: 1, errors: count('error'), warnings: count('warning'), infos: count('info') };
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../analysis/check.ts';
+import { type Finding, gravest } from '../analysis/check.ts';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { type Span, touches } from '../base/span.ts';
 
@@ -10,6 +10,10 @@ export function findings(of: Snapshot, typed?: Span): readonly Finding[] {
   const all = of.findings();
   return typed ? all.filter((finding) => !takesPart(finding, typed)) : all;
 }
+
+/** The findings to list: of those to show, no more than the user wants. */
+export const listed = (of: Snapshot, typed?: Span): readonly Finding[] =>
+  gravest(findings(of, typed), of.settings.maxNumberOfProblems);
 
 const takesPart = ({ span, related }: Finding, line: Span): boolean =>
   touches(span, line) || (related ?? []).some((other) => touches(other.span, line));

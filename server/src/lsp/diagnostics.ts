@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { say } from '../base/message.ts';
 import { emptySpan } from '../base/span.ts';
-import { findings } from '../features/findings.ts';
+import { listed } from '../features/findings.ts';
 import { toDiagnostic, toRange } from './convert.ts';
 import { longestText, type OnDesk } from './desk.ts';
 
@@ -11,7 +11,7 @@ export type Diagnosed = Pick<OnDesk, 'doc' | 'of' | 'manner' | 'typed' | 'tooLon
 /** Everything to be shown in a document, whether it is asked for or sent. */
 export function diagnose(on: Diagnosed): Diagnostic[] {
   if (on.tooLong) return [tooLong(on)];
-  return findings(on.of, on.typed).map((finding) => toDiagnostic(on.doc, finding, on.manner));
+  return listed(on.of, on.typed).map((finding) => toDiagnostic(on.doc, finding, on.manner));
 }
 
 const tooLong = ({ doc, manner }: Diagnosed): Diagnostic => ({

@@ -4,7 +4,6 @@ import { withoutSpace } from '../base/wording.ts';
 import type { GridCell } from '../syntax/tree.ts';
 import type { EditionId, RowTemplate, TableTemplate } from '../template/index.ts';
 import { type Alignment, align, type RowFound } from './align.ts';
-import type { Wording } from './candidates.ts';
 import { inFormOrder } from './column-order.ts';
 import { doubted, nameless } from './doubt.ts';
 import { readFigure } from './figure.ts';
@@ -110,7 +109,7 @@ function bindRows(alignment: Alignment, template: TableTemplate, text: TableText
     const first = readings.get(found) ?? { kind: 'miscounted', cells: [] };
     const reading =
       first.kind === 'ambiguous' ? settle(found.item, first.offsets, row.columns.length, certain) : first;
-    return withFigures(row, found, reading);
+    return withFigures(row, found, reading, text);
   });
 }
 
@@ -158,8 +157,13 @@ function placeFor(at: number, { rows }: Alignment, template: TableTemplate, text
   return below === undefined || below.kind === 'missing' ? text.end : below.item.full.from;
 }
 
-function withFigures(row: RowTemplate, found: RowFound & { kind: 'item' }, reading: Reading): RowBinding {
-  const label = found.label && labelFound(row, found.label);
+function withFigures(
+  row: RowTemplate,
+  found: RowFound & { kind: 'item' },
+  reading: Reading,
+  text: TableText,
+): RowBinding {
+  const label = found.label && labelFound(row, found, text.items);
   const { span, full } = found.item;
   switch (reading.kind) {
     case 'read': {
@@ -217,25 +221,41 @@ export function toCells(row: RowTemplate, cells: readonly GridCell[]): readonly 
   return found;
 }
 
-function labelFound(row: RowTemplate, wording: Wording): LabelFound<RowTemplate> | undefined {
-  const [first] = wording.pieces;
-  const last = wording.pieces[wording.pieces.length - 1];
-  if (!first || !last) return undefined;
+function labelFound(
+  row: RowTemplate,
+  { item, label }: RowFound & { kind: 'item' },
+  items: readonly Item[],
+): LabelFound<RowTemplate> | undefined {
+  const [first] = label?.pieces ?? [];
+  const last = label?.pieces.at(-1);
+  if (!label || !first || !last) return undefined;
   return {
     template: row,
     span: cover(first.span, last.span),
-    pieces: wording.pieces.map((piece) => piece.span),
-    text: wording.pieces.map((piece) => withoutSpace(piece.text)).join(''),
-    wording: isStatutory(wording.key, row) ? 'statutory' : 'different',
+    pieces: label.pieces.map((piece) => piece.span),
+    text: label.pieces.map((piece) => withoutSpace(piece.text)).join(''),
+    wording: isStatutory(label.key, row, item, items) ? 'statutory' : 'different',
   };
 }
 
 /** A piece of a label that was torn apart is not a wrong label; the end of one that has a meaning of its own is. */
-function isStatutory(found: LabelKey, row: RowTemplate): boolean {
+function isStatutory(found: LabelKey, row: RowTemplate, item: Item, items: readonly Item[]): boolean {
   const wanted = labelKey(row.label);
   if (sameLabel(found, wanted)) return true;
   const otherWords = row.aliases?.some((alias) => labelKey(alias).core === found.core) ?? false;
-  return isPart(found.core, wanted.core) && !(otherWords && !wanted.core.startsWith(found.core));
+  if (!isPart(found.core, wanted.core) || (otherWords && !wanted.core.startsWith(found.core))) return false;
+  return !item.positional || hasScrap(wanted.core, item, items);
+}
+
+/** So many rows around a torn row may hold the rest of its label. */
+const reach = 4;
+
+/** Whether a row without figures near by holds words of a label: where cells have places, the rest of a torn one is there. */
+function hasScrap(core: string, item: Item, items: readonly Item[]): boolean {
+  const at = items.indexOf(item);
+  const isScrap = ({ labels, figures }: Item): boolean =>
+    figures === 0 && labels.every(({ text }) => core.includes(labelKey(text).core));
+  return items.slice(Math.max(0, at - reach), at + reach + 1).some(isScrap);
 }
 
 function bindGroups(items: readonly Item[], template: TableTemplate): BoundTable['groups'] {
