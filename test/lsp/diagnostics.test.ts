@@ -46,7 +46,15 @@ describe('diagnostics', () => {
     assert.equal(found?.codeDescription?.href, 'command:show?section-wording');
   });
 
-  it('name no page where the client told of none', async () => {
+  it('lead to the pages beside the server where the client has none of its own', async () => {
+    const session = await startSession({ pages: 'file:///gouji/docs' });
+    open(session, misspelt);
+    const [found] = (await published(session)).diagnostics;
+    assert.equal(found?.codeDescription?.href, 'file:///gouji/docs/rules/section-wording.md');
+    assert.deepEqual(session.initialized.capabilities.documentLinkProvider, {});
+  });
+
+  it('name no page where there is none', async () => {
     const session = await startSession();
     open(session, misspelt);
     for (const { codeDescription } of (await published(session)).diagnostics)

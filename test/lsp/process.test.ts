@@ -40,6 +40,14 @@ describe('the server as a process', { timeout: 60_000 }, () => {
     await once(server, 'exit');
   });
 
+  it('asks to be greeted first, and says what it does not know', async (test) => {
+    const server = startServer(test);
+    const talk = conversation(server.stdout, server.stdin, {});
+    await assert.rejects(talk.request('textDocument/hover', {}), /before initialize/);
+    await greet({}, talk);
+    await assert.rejects(talk.request('gouji/noSuchThing', {}), /does not know gouji\/noSuchThing/);
+  });
+
   it('does not outlive its client', async (test) => {
     const server = startServer(test);
     await talkTo(server);

@@ -32,6 +32,8 @@ export interface ClientOptions {
   readonly clientFiles?: ReadonlyMap<string, string>;
   /** Lists `clientFiles` as reports, each with its text for a stamp. */
   readonly lists?: boolean;
+  /** Where the server's own machine has the pages on rules and articles. */
+  readonly pages?: string;
 }
 
 /** A client in conversation with a server of its own. */
@@ -52,11 +54,12 @@ export async function startSession(client: ClientOptions = {}): Promise<Session>
   const toServer = new PassThrough();
   const fromServer = new PassThrough();
   const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(fromServer));
-  const { english = {}, files } = client;
+  const { english = {}, files, pages } = client;
   startServer(connection, {
     schedule: (work) => setImmediate(work),
     english,
     ...(files && { readFile: async (uri) => files.get(uri) }),
+    ...(pages !== undefined && { pages }),
   });
   return greet(client, conversation(fromServer, toServer, client));
 }

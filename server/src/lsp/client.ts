@@ -45,8 +45,11 @@ export interface Client {
   readonly settings: unknown;
 }
 
-/** Reads the client's first message; whatever it leaves out, it cannot do. */
-export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
+/** Reads the client's first message; whatever it leaves out, it cannot do. `pages` is where our own pages are. */
+export function readClient(
+  { capabilities, locale, initializationOptions }: InitializeParams,
+  pages?: string,
+): Client {
   const { textDocument, workspace } = capabilities;
   const options = isObject(initializationOptions) ? initializationOptions : {};
   const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
@@ -66,8 +69,8 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     showsRelated: diagnostics?.relatedInformation !== false,
     wantsStatus: options.status === true,
     locale: text(options.locale) ?? locale,
-    ruleDocs: pageOfRule(text(options.ruleDocs)),
-    lawPage: lineOfLaw(text(options.lawPage)),
+    ruleDocs: pageOfRule(text(options.ruleDocs) ?? (pages && `${pages}/rules`)),
+    lawPage: lineOfLaw(text(options.lawPage) ?? (pages && `${pages}/law.md`)),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     takesLenses: options.lenses === true,
     renews: {

@@ -5,7 +5,9 @@ import {
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  ErrorCodes,
   type InitializeResult,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -49,12 +51,21 @@ export interface Host {
   readonly readFile?: ReadFile;
   /** The English wording of what the core says. */
   readonly english: Bundle;
+  /** The folder of the pages on rules and articles, for a client that names no place of its own. */
+  readonly pages?: string;
 }
 
 /** Serves one client over a connection, until the connection ends. */
 export function startServer(connection: Connection, host: Host): void {
+  let greeted = false;
+  connection.onRequest((method) =>
+    greeted
+      ? new ResponseError(ErrorCodes.MethodNotFound, `gouji does not know ${method}`)
+      : new ResponseError(ErrorCodes.ServerNotInitialized, `${method} before initialize`),
+  );
   connection.onInitialize((params) => {
-    const client = readClient(params);
+    greeted = true;
+    const client = readClient(params, host.pages);
     serve(connection, client, host);
     return capabilities(client);
   });
