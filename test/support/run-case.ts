@@ -115,7 +115,17 @@ function skeletons(fix: Fix) {
 function holdSafeFixes(text: string, findings: readonly Finding[], lastYear: Predecessor | undefined): void {
   const fixed = settle(text, findings, 4, lastYear);
   assert.deepEqual(safeEdits(findingsOf(fixed, lastYear)), [], 'safe fixes never come to an end');
+  assert.deepEqual(numbersIn(fixed), numbersIn(text), 'safe fixes change a number');
 }
+
+/** Every number of a text, however it is written. */
+const numbersIn = (text: string): readonly number[] =>
+  (
+    text
+      .normalize('NFKC')
+      .replace(/(?<=\d)[,，\s](?=\d{3}(?!\d))/g, '')
+      .match(/\d+(?:\.\d+)?/g) ?? []
+  ).map(Number);
 
 function settle(
   text: string,

@@ -1,6 +1,7 @@
 import { say } from '../base/message.ts';
 import { labelKey, similarity } from '../model/label.ts';
 import type { BoundTable, LabelFound } from '../model/report.ts';
+import { rewordingSafety } from '../model/rewording.ts';
 import { tablesOfOneForm } from '../model/tables.ts';
 import type { ColumnTemplate, RowTemplate } from '../template/index.ts';
 import { defineRule, type Problem } from './rule.ts';
@@ -15,7 +16,7 @@ export const labelWording = defineRule({
   basis: '国办公开办函〔2021〕30号、〔2019〕60号所附表格',
   docs: `表格的行名、列名应与格式一字不差。
 空格、换行、括号和逗号的全角半角不计较；在换行中断开、拼起来正确的行名也不提示。
-修复是换成法定的字样，不动数字；只凭位置认出的列名，修复逐处询问。`,
+修复是换成法定的字样，不动数字；只凭位置认出的列名，以及编号写错的，修复逐处询问。`,
   *check(report) {
     for (const table of tablesOfOneForm(report)) {
       for (const label of labels(table))
@@ -39,7 +40,7 @@ function problem(table: BoundTable, label: LabelFound<RowTemplate | ColumnTempla
     fixes: [
       {
         title: say('改为“{0}”', wanted),
-        safety: recognised(label) ? 'safe' : 'ask',
+        safety: recognised(label) ? rewordingSafety(label.text, wanted) : 'ask',
         edits: [{ span: label.span, insert: wanted }],
       },
     ],

@@ -1,6 +1,7 @@
 import { type Message, say } from '../base/message.ts';
 import { shortName } from '../model/names.ts';
 import type { BoundTable, Cell } from '../model/report.ts';
+import { rewordingSafety } from '../model/rewording.ts';
 import { tablesOfOneForm } from '../model/tables.ts';
 import { defineRule, type Fix, type Problem } from './rule.ts';
 
@@ -16,7 +17,7 @@ export const malformedNumber = defineRule({
 2019 年表式的“本年增/减”可以带正负号或“增”“减”。
 全角数字、千位分隔符（1,234、1 234）、“.0”读得懂，作为信息提示。
 格子里换了行、数字分在两行的，无法确定是一个数还是几个数，作为信息提示，不下结论。
-只有数值确定无疑时才提供修复（３ 改为 3，3件 改为 3）；“12.5”“三”“1 2”“09”之类不替您猜。`,
+只有数值确定无疑时才提供修复（３ 改为 3，3件 改为 3）；括号里的说明带着别的数的，逐处询问；“12.5”“三”“1 2”“09”之类不替您猜。`,
   *check(report) {
     for (const table of tablesOfOneForm(report)) {
       for (const row of table.rows) {
@@ -64,14 +65,17 @@ function* problem(table: BoundTable, cell: Cell): Iterable<Problem> {
           ? say('数字不能以 0 开头，可能是几个数连在一起，或一个数断成两截')
           : wanted(cell),
       ),
-      fixes: quantity.meant === undefined ? [] : [rewrite(cell, quantity.meant)],
+      fixes:
+        quantity.meant === undefined
+          ? []
+          : [rewrite(cell, quantity.meant, rewordingSafety(quantity.text, quantity.meant))],
     };
   } else if (quantity.kind === 'number' && quantity.notation) {
     yield {
       span,
       severity: 'info',
       message: say('{0}“{1}”的“{2}”宜写作 {3}', table.template.name, name, column.label, quantity.printed),
-      fixes: [rewrite(cell, quantity.printed)],
+      fixes: [rewrite(cell, quantity.printed, 'safe')],
     };
   }
 }
@@ -87,8 +91,8 @@ function wanted({ column: { measure } }: Cell): Message {
   }
 }
 
-const rewrite = ({ span }: Cell, figure: string): Fix => ({
+const rewrite = ({ span }: Cell, figure: string, safety: Fix['safety']): Fix => ({
   title: say('改写为 {0}', figure),
-  safety: 'safe',
+  safety,
   edits: [{ span, insert: figure }],
 });
