@@ -70,6 +70,20 @@ describe('gouji check --format sarif', () => {
     );
   });
 
+  test('gives each finding a print that is its own and stays when lines come and go', async () => {
+    const prints = async (text: string): Promise<readonly string[]> => {
+      const { out } = await runOn({ files: { 'a.txt': text } }, 'check', '--format', 'sarif', 'a.txt');
+      return JSON.parse(out).runs[0].results.map(
+        ({ partialFingerprints }: { partialFingerprints: Record<string, string> }) =>
+          partialFingerprints['goujiFinding/v1'],
+      );
+    };
+    const before = await prints(wrong);
+    assert.ok(before.length > 0);
+    assert.equal(new Set(before).size, before.length);
+    assert.deepEqual(await prints(`\n\n${wrong}`), before);
+  });
+
   test('writes paths as addresses', async () => {
     const { log } = await sarif();
     const [first] = log.runs[0].results;

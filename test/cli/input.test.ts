@@ -84,6 +84,7 @@ describe('the encoding of a file', () => {
     const contents = [
       ...[bytesOf(correct), bytesOf(`\u{feff}${correct}`), toGb18030(correct)],
       ...[Uint8Array.from(little), Uint8Array.from(Buffer.from(little).swap16())],
+      ...[Uint8Array.from(little.subarray(2)), Uint8Array.from(Buffer.from(little.subarray(2)).swap16())],
     ];
     for (const content of contents) assert.deepEqual(await read(content), { organ, err: '' });
   });
@@ -97,6 +98,13 @@ describe('the encoding of a file', () => {
     const bytes = bytesOf(correct);
     const broken = Uint8Array.from([...bytes.slice(0, 300), 0xff, ...bytes.slice(300)]);
     assert.match((await read(broken)).err, /第 \d+ 行有损坏的 UTF-8 字符/);
+  });
+
+  test('is none where noughts stand among other bytes', async () => {
+    const utf8 = bytesOf(correct);
+    const pixels = Uint8Array.from({ length: 600 }, (_, at) => (at * 37) % 256);
+    for (const content of [Uint8Array.from([...utf8, 0, 0]), pixels, new Uint8Array(64)])
+      assert.match((await read(content)).err, /不是文本文件/);
   });
 
   test('of an odd number of bytes is not UTF-16', async () => {

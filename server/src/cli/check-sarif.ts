@@ -15,8 +15,14 @@ export function sarifPrinter(system: System, voice: Voice): Printer {
   const results: object[] = [];
   const troubles: { readonly file: string; readonly reason: string }[] = [];
   return printerOf({
-    part: (outcome) =>
-      outcome.ignored ? [] : outcome.findings.map((finding) => toResult(finding, outcome, voice)),
+    part: (outcome) => {
+      if (outcome.ignored) return [];
+      const prints = fingerprints(outcome);
+      return outcome.findings.map((finding, at) => ({
+        ...toResult(finding, outcome, voice),
+        partialFingerprints: { 'goujiFinding/v1': prints[at] },
+      }));
+    },
     each: (found) => results.push(...found),
     trouble: (file, reason) => troubles.push({ file, reason }),
     end: () => {
@@ -71,7 +77,7 @@ function toResult(finding: Finding, { file, lines }: Outcome, voice: Voice): obj
     ...related.map((other) => ({ message: { text: voice(other.message) }, ...place(other.span) })),
     ...elsewhere.map(({ of: { report, source }, span: at, message: says }) => ({
       message: { text: voice(says) },
-      ...place(at, source, lineIndex(report.text)),
+      ...place(at, source, lineIndex(report.tree.source)),
     })),
   ];
   return {
@@ -84,6 +90,22 @@ function toResult(finding: Finding, { file, lines }: Outcome, voice: Voice): obj
     fixes: fixes.length === 0 ? undefined : fixes.map((fix) => toFix(fix, file, lines, voice)),
   };
 }
+
+/** What each finding is about, the same from run to run while lines come and go; the second alike is told from the first. */
+function fingerprints({ findings, keyOf }: Outcome): readonly string[] {
+  const met = new Map<string, number>();
+  return findings.map((finding) => {
+    const { rule, table, row, column, words } = keyOf(finding);
+    const print = [rule, table, row, column, words?.replace(/\s+/g, ' ').slice(0, longestWords)]
+      .filter((part) => part !== undefined)
+      .join('/');
+    const times = (met.get(print) ?? 0) + 1;
+    met.set(print, times);
+    return `${print}:${times}`;
+  });
+}
+
+const longestWords = 60;
 
 const toFix = ({ title, edits }: Fix, file: string, lines: LineIndex, voice: Voice): object => ({
   description: { text: voice(title) },

@@ -49,7 +49,7 @@ function details(
     ...related.map((other) => `    ${place(other.span, lines)} ${voice(other.message)}`),
     ...elsewhere.map(
       ({ of: { report, source }, span, message }) =>
-        `    ${source}:${place(span, lineIndex(report.text))} ${voice(message)}`,
+        `    ${source}:${place(span, lineIndex(report.tree.source))} ${voice(message)}`,
     ),
     ...fixes.map(({ title }) => `    ${voice(say('可改：{0}', voice(title)))}`),
   ];

@@ -23,11 +23,14 @@ const marks: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** Reads bytes as text: by their byte order mark, else as UTF-8, else as GB18030, of which GBK is a part. */
+/**
+ * Reads bytes as text: by their byte order mark, else as UTF-8, else as GB18030, of which GBK is a part.
+ * Text with noughts among its bytes is UTF-16 without a mark, or it is no text.
+ */
 export function decode(bytes: Uint8Array, choice: EncodingChoice): Decoded {
   const found = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (found) return marked(bytes.subarray(found[1].length), found[0]);
-  if (bytes.includes(0)) return { kind: 'fault', reason: say('不是文本文件。') };
+  if (bytes.includes(0)) return unmarked(bytes) ?? { kind: 'fault', reason: say('不是文本文件。') };
   if (choice !== 'auto') return strictly(bytes, choice);
   const text = tryDecode(bytes, 'utf-8');
   if (text !== undefined) return { kind: 'text', text, encoding: 'utf-8', mark: false };
@@ -58,6 +61,25 @@ function marked(bytes: Uint8Array, encoding: Encoding): Decoded {
     return { kind: 'fault', reason: say('不是完好的 {0} 文本。', encoding.toUpperCase()) };
   return { kind: 'text', text, encoding, mark: true };
 }
+
+/** UTF-16 without a mark: in the byte order that gives Chinese words and line breaks, and no other control characters. */
+function unmarked(bytes: Uint8Array): Decoded | undefined {
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    const text = bytes.length % 2 === 0 ? tryDecode(bytes, encoding) : undefined;
+    if (text && looksWritten(text)) return { kind: 'text', text, encoding, mark: false };
+  }
+  return undefined;
+}
+
+function looksWritten(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a text from other bytes.
+  if (/[\0-\x08\x0b\x0e-\x1f\ufffe\uffff]/.test(text)) return false;
+  const words = text.match(/[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\s\x20-\x7e]/g)?.length ?? 0;
+  return words >= text.length * mostlyWords;
+}
+
+/** Bytes taken in the wrong order give characters from all over. */
+const mostlyWords = 0.9;
 
 function strictly(bytes: Uint8Array, encoding: Encoding): Decoded {
   const text = tryDecode(bytes, encoding);

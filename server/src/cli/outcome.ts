@@ -1,5 +1,5 @@
 import { type AccountPart, account } from '../analysis/account.ts';
-import { lapsed } from '../analysis/baseline.ts';
+import { type AcceptanceKey, acceptanceKey, lapsed } from '../analysis/baseline.ts';
 import { type Finding, gravest, type Verdict } from '../analysis/check.ts';
 import { type LineIndex, lineIndex } from '../analysis/line-index.ts';
 import { defaultSettings, type Settings } from '../analysis/settings.ts';
@@ -24,6 +24,8 @@ export interface Outcome {
   readonly accepted: number;
   readonly lapsed: number;
   readonly lines: LineIndex;
+  /** What a finding is about, whatever its place in the text. */
+  readonly keyOf: (finding: Finding) => AcceptanceKey;
   /** Everything that was checked. */
   readonly account: () => readonly AccountPart[];
 }
@@ -60,6 +62,7 @@ export function outcomeOf(
     accepted: version.accepted().length,
     lapsed: lapsed(settings.accepted, version.accepted(), report).length,
     lines: lineIndex(text),
+    keyOf: (finding) => acceptanceKey(finding, report),
     account: () => account(version),
   };
 }

@@ -63,7 +63,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-const linesOf = remembered(({ text }: Report) => lineIndex(text));
+const linesOf = remembered(({ tree }: Report) => lineIndex(tree.source));
 
 /** A place in another report than the one at hand. */
 export const toLocation = ({ of: { report, source }, span }: Abroad): Location => ({
