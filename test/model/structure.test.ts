@@ -327,3 +327,14 @@ test('words of a table in a paragraph make no section', () => {
     [false, undefined, undefined, undefined, false, undefined],
   );
 });
+
+test('a sentence that says there is nothing else to report is no heading', () => {
+  for (const sentence of [
+    '无其他需要报告的事项。',
+    '没有其他需要报告的事项',
+    '本单位无其他需要报告的事项。',
+  ]) {
+    const text = `${title}一、总体情况\n\n略。\n\n五、存在的主要问题及改进情况\n\n略。\n\n${sentence}\n`;
+    assert.deepEqual(sectionsOf(text), ['overview 总体情况', 'problems 存在的主要问题及改进情况']);
+  }
+});

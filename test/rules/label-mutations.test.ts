@@ -30,3 +30,15 @@ for (const edition of ['2021', '2019'] as const) {
     });
   }
 }
+
+test('a wrong row name is told where the row is still to be filled in', () => {
+  const whole = joinParts(sampleParts('2021', 'pipe'));
+  const blank = whole.replace(
+    /2\.其他法律行政法规禁止公开 \|.*/,
+    `2.其他法律法规禁止公开 |${'  |'.repeat(7)}`,
+  );
+  assert.deepEqual(
+    findingsOf(blank).map(({ rule }) => rule),
+    ['label-wording', 'blank-cell', 'unreadable-table'],
+  );
+});

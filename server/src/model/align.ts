@@ -2,7 +2,7 @@ import type { RowTemplate } from '../template/index.ts';
 import { bindGaps, type Unclear } from './align-gaps.ts';
 import { type Candidate, findCandidates, type Wording } from './candidates.ts';
 import type { Item } from './items.ts';
-import { type LabelIndex, type LabelKey, labelKey, sameLabel } from './label.ts';
+import { type LabelIndex, type LabelKey, labelKey, sameLabel, similarity } from './label.ts';
 
 /** How the rows found in a text stand to the rows of the form. */
 export interface Alignment {
@@ -11,6 +11,12 @@ export interface Alignment {
   /** Rows with a label and figures that are no row of the form. */
   readonly strangers: readonly Item[];
 }
+
+/** A few characters are not the right ones, but the number is, and most of the words. */
+const isMisspelt = (found: LabelKey, wanted: LabelKey): boolean =>
+  found.ordinal === wanted.ordinal && similarity(found.core, wanted.core) >= misspelt;
+
+const misspelt = 0.75;
 
 export type RowFound =
   | {
@@ -49,7 +55,8 @@ export function align(
   // A row without figures is known by its label only if that is no column heading, such as 总计, as well.
   const labelled = (text: string): boolean => {
     const key = labelKey(text);
-    return index.byCore.has(key.core) && (key.ordinal !== '' || !columns.has(key.core));
+    if (index.byCore.has(key.core)) return key.ordinal !== '' || !columns.has(key.core);
+    return key.ordinal !== '' && index.entries.some((entry) => isMisspelt(key, entry.key));
   };
   const narrowest = Math.min(...index.entries.map(({ template }) => width(template)));
   const candidates = findCandidates(items, labelled, (core) => index.byCore.has(core), narrowest);

@@ -101,6 +101,8 @@ function headingOf(tree: SyntaxTree, line: Line, state: State): RawHeading | und
   const read = headingLine(tree, line);
   if (!read) return undefined;
   const match = listedSection(read.words) ?? likelySection(read.words, undefined);
+  // `无其他需要报告的事项。` is what such a section says, not what it is called.
+  if (!match?.exact && /^(?:暂?无|没有|本单位|本机关)/.test(read.words)) return undefined;
   return match && !(state.inTable && !match.exact) ? { ...read, level: -1, match } : undefined;
 }
 

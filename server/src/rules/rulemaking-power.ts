@@ -46,11 +46,11 @@ export const rulemakingPower = defineRule({
 
 /** Whether the name alone shows an organ below the level that makes 规章. */
 function withoutPower({ organKind }: Report, organ: string): boolean {
-  if (organKind === 'subdistrict') return true;
+  if (organKind === 'subdistrict' || organKind === 'zone') return true;
   if (/(?:[乡镇]|街道)(?:人民政府)?$/.test(organ)) return true;
   const place = organ.replace(/自治[区州]/g, '');
   return (
     /[县旗区](?:人民政府(?:办公室)?)?$/.test(place) ||
-    /[县旗](?=[^县旗市州盟省]{2,}(?:局|办公室|委员会|中心|院)$)/.test(place)
+    /(?:[县旗]|(?<![新特])区)(?=[^县旗市州盟省]{2,}(?:局|办公室|委员会|中心|院)$)/.test(place)
   );
 }
