@@ -24,6 +24,14 @@ describe('gouji check --fix', () => {
     assert.equal(code, 1);
   });
 
+  test('adds to the words of a page, and leaves its tags alone', async () => {
+    const { out: page } = await runOn({ files: { 'a.txt': correct } }, 'format', '--to', 'html', 'a.txt');
+    const lost = page.replace('四、政府信息公开行政复议', '政府信息公开行政复议');
+    assert.notEqual(lost, page);
+    const { files } = await runOn({ files: { 'a.html': lost } }, 'check', '--fix', 'a.html');
+    assert.deepEqual(files.get('a.html'), bytesOf(page));
+  });
+
   test('does not write a file that needs nothing', async () => {
     const replace = (): void => assert.fail('written');
     const { code, err } = await runOn(
