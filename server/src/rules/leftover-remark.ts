@@ -78,7 +78,10 @@ const remarks = new RegExp(
     '(?<=^|[。；])(?:注意|提示)?：?(?:此|本|该)(?:段|部分|项|栏)[^。；]{0,12}(?:不超过|控制在|不少于|限)[^。；]{0,4}\\d+字[^。；]{0,10}',
     '（(?:写|列|填|举)[^（）。]{0,6}\\d[^（）。]{0,8}）',
     '(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])：?[^。；]{0,30}',
-    '（[^（）。]{0,16}待(?:补充|补|填写?|核实|核对|核|确认|审定|完善|定)）',
+    '（[^（）。]{0,16}待(?:补充|补|填写?|核实|核对|核|确认|审定|完善|定|统计|汇总)）',
+    '（[^（）。]{0,20}(?:参考模板|自行(?:修改|填写|补充))[^（）。]{0,20}）',
+    '(?<=^|[，。；])同意(?:上报|报送|公布|印发)(?=[。；]|$)',
+    '(?<=^|[。；])请予?[^，。；]{0,10}(?:审核|审定|审阅|批示|阅示)(?=[。；]|$)',
     '(?<=^|[，。；])待(?:局|主要|分管|办)?领导(?:审定|审核|审签|审批|签发)(?=[。；]|$)',
     '(?<=^|[。；])(?:此处|这里)请?(?:填写|插入|补充|添加|放置|粘贴)[^。；（）]{0,20}(?=[。；]|$)',
     '(?<=^|[。；])(?:填报|填写|填表|编写)说明：[^。]{0,80}',
@@ -118,6 +121,8 @@ const placeholders = new RegExp(
     `(?<!${foreign})(?:[XＸ×╳]{2,}|[xｘ]{2,}(?=[一-龥])|[XＸ×╳](?=[年月日件条份次元]))(?!${foreign})`,
     '(?<![一二三四五六七八九〇○])[○●]{2,}',
     `【(?:[XxＸ×\\d]*|(?:${bidding})[^】]{0,30}|(?:单位|机关|部门)(?:名称)?|名称|年份|年度|数字|数量|日期|姓名)】`,
+    '（(?:单位|机关|部门)(?:名称|全称)）',
+    '(?:[?？]{2,}|□+)(?=[条件份篇次元])',
     `\\[(?:${bidding})[^\\]]{0,30}\\]`,
   ].join('|'),
   'g',
@@ -126,9 +131,11 @@ const stars = /(?<=[一-龥])\*{2,}(?=[条件份篇次元年月日])/g;
 
 const remarksIn = remembered((words): readonly Remark[] => {
   const { text } = words;
-  const found = [...text.matchAll(remarks)].map(
-    (match): Remark => ({ ...reach(match), kind: standsForText(text, match) ? 'placeholder' : 'remark' }),
-  );
+  const found = [...text.matchAll(remarks)]
+    .filter(({ index }) => !inTitle(text, index))
+    .map(
+      (match): Remark => ({ ...reach(match), kind: standsForText(text, match) ? 'placeholder' : 'remark' }),
+    );
   const places = [...text.matchAll(placeholders)]
     .filter((match) => !inTitle(text, match.index))
     .map((match): Remark => ({ ...reach(match), kind: 'placeholder' }));

@@ -2,7 +2,14 @@ import { type Message, say } from '../base/message.ts';
 import { yearLike } from '../base/numerals.ts';
 import { inText, type Passage } from '../model/prose/passages.ts';
 import { inOnePiece, placed } from '../model/prose/words.ts';
-import { type NamedYear, namedIn, type Opening, openingsIn, plannedIn } from '../model/prose/years.ts';
+import {
+  calledOwn,
+  type NamedYear,
+  namedIn,
+  type Opening,
+  openingsIn,
+  plannedIn,
+} from '../model/prose/years.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 export const staleYear = defineRule({
@@ -14,7 +21,7 @@ export const staleYear = defineRule({
   reads: 'prose',
   basis: '《中华人民共和国政府信息公开条例》第四十九条：报告的是上一年度的工作',
   docs: `总体情况等部分里，一句话以上一年的年份开头、讲的却是本年度的工作，多半是从上一年的报告里复制来、忘了改。
-“二〇二三年”“二○二三年”“在2023年里”也查；以来年的年份开头、报的却是已经公开和收到的件数的，同样查。
+“二〇二三年”“二○二三年”“在2023年里”“我局2023年”“今年（2023年）”也查；以来年的年份开头、报的却是已经公开和收到的件数的，同样查。
 与上年比较、上年结转、成立和印发等往事、书名号和文号里的年份、同一句里也说到报告年度的，都不报。
 前言里报告自己的年份也检查。
 第五部分可以说往年的问题和来年的打算，只查两样：用上一年的年份开头概括成效和不足的，下一步的打算写成报告年度的。
@@ -25,6 +32,8 @@ export const staleYear = defineRule({
     if (year === undefined) return;
     const begin = report.title?.span.from ?? 0;
     for (const passage of report.passages()) {
+      for (const own of calledOwn(passage.words))
+        if (own.year === year - 1) yield problem(passage, own, year, left(own, year));
       if (passage.section === undefined && passage.from > begin) yield* ofReport(passage, year);
       else if (passage.section === 'problems') yield* ofProblems(passage, year);
       else if (passage.section !== undefined) yield* ofYear(passage, year);

@@ -117,6 +117,12 @@ const checks: readonly Check[] = [
     wanted: () => notice,
   },
   {
+    pattern: /国办公开办函〔20(?!21|19)\d\d〕30号/g,
+    needs: /年度报告|报告格式/,
+    wanted: () => notice,
+    safety: 'ask',
+  },
+  {
     pattern: /国办函〔2020〕(?!109号)\d{1,3}号/g,
     needs: /处理费管理办法/,
     wanted: () => feeNotice,

@@ -51,22 +51,31 @@ const byMonths = /(20\d\d)年(\d{1,2})月?份?(?:至|到|[-—–~～]{1,2})(\d{
 
 /** What stands right before the period when it is that of the statistics. */
 const ofStatistics =
-  /(?:统计(?:的|数据|数字)?(?:起止)?(?:期限|时限|时间|期间|周期|日期|区间)|数据的?(?:统计|采集|起止)?(?:期限|时限|时间|期间|区间)|数据统计(?=[自从])|所列(?:各项)?数据(?:的?统计)?)(?:均|起止|起讫|的|为|是|自|从|由|：|，|“){0,4}$/;
+  /(?:统计(?:的|数据|数字)?(?:起止)?(?:期限|时限|时间|期间|周期|日期|区间|时段)|数据的?(?:统计|采集|起止)?(?:期限|时限|时间|期间|区间)|数据统计(?=[自从])|所列(?:各项)?数据(?:的?统计)?)(?:均|起止|起讫|的|为|是|自|从|由|：|，|“){0,4}$/;
+
+/** The day up to which the figures were counted: `数据统计截至2024年12月15日`. */
+const upTo =
+  /(?<=(?:数据|统计)(?:统计)?(?:时间)?截[至止](?:到|至)?)(20\d\d)年(\d{1,2})月(\d{1,2})日(?!至|到)/dg;
+const lastDay: readonly (number | 'Y')[] = ['Y', 12, 31];
 
 const periodsIn = remembered((words): readonly Period[] => {
   const { text } = words;
   if (!/统计|数据/.test(text)) return [];
   const found: Period[] = [];
-  for (const match of [...text.matchAll(dated), ...text.matchAll(byMonths)]) {
-    const to = match.index + match[0].length;
-    if (!ofStatistics.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
-    const parts = (match.indices ?? []).slice(1).flatMap((place, index): readonly Part[] => {
-      const wanted = wantedParts[index];
+  const partsOf = (match: RegExpExecArray, all: readonly (number | 'Y')[]): readonly Part[] =>
+    (match.indices ?? []).slice(1).flatMap((place, index): readonly Part[] => {
+      const wanted = all[index];
       if (!place || wanted === undefined) return [];
       return [{ from: place[0], to: place[1], value: numberIn(text.slice(...place)), wanted }];
     });
+  for (const match of [...text.matchAll(dated), ...text.matchAll(byMonths)]) {
+    const to = match.index + match[0].length;
+    if (!ofStatistics.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
+    const parts = partsOf(match, wantedParts);
     found.push({ from: match.index, to, parts: match.length > 4 ? parts : parts.slice(0, 1) });
   }
+  for (const match of text.matchAll(upTo))
+    found.push({ from: match.index, to: match.index + match[0].length, parts: partsOf(match, lastDay) });
   return found;
 });
 

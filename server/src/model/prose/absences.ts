@@ -10,7 +10,7 @@ const nothingReceived = new RegExp(
     `${open}(?:政府信息|信息)?的?(?:申请|情况|事项|情形|请求|件|(?=[。；，]|$))` +
     `|(?:没有|没有发生|没有产生|未发生|未产生|未出现|无)(?:政府信息公开申请|依申请公开(?:政府信息)?的?(?:申请|事项|情况|情形))(?=[。；，]|情况|事项|$)` +
     `|(?:未有|没有|无|尚无|暂无|未见)${anybody}(?:向[^，。；\\d]{1,12}?)?(?:(?:依法|书面)?申请(?:公开|获取)(?:相关)?(?:政府信息)?|(?:提出|提交|提起)(?:过)?(?:的)?${open}(?:政府信息)?的?申请)(?:的?情[况形])?${stop}` +
-    `|${open}(?:政府信息)?的?申请(?:受理)?(?:数量|总量|总数|件数|量|数)?(?:均|仍|继续)?(?:为|是)[零0]${stop}`,
+    `|(?:${open}(?:政府信息)?的?申请|依申请公开(?:申请)?(?:事项|件)?)(?:受理)?(?:数量|总量|总数|件数|量|数)?(?:均|仍|继续)?(?:为|是)[零0]${stop}`,
   'g',
 );
 const ahead = '(?:下一?年度?|次年度?|明年度?)';
@@ -19,9 +19,11 @@ const nothingLeft = new RegExp(
   'g',
 );
 const nothingBrought = new RegExp(
-  `(?:无|没有|未有|不存在)(?:上一?年度?|去年度?)(?:未办结)?(?:结转|转入)的?(?:政府信息公开)?(?:申请|件|事项|情[况形])?${stop}`,
+  `(?:(?:无|没有|未有|不存在)(?:上一?年度?|去年度?)|(?:上一?年度?|去年度?)(?:无|没有|未有))(?:未办结)?(?:结转|转入)的?(?:政府信息公开)?(?:申请|件|事项|情[况形])?${stop}`,
   'g',
 );
+/** Where the talk is of applications for disclosure they need not be called so. */
+const noneOfThem = /(?:未|没有|未曾)(?:收到|接到|受理)(?:过|任何|相关){0,2}申请(?=[。；，]|$)/g;
 const noDocuments =
   /(?:未|没有)(?:新?制定(?:出台|印发)?|新?制发|新?出台)(?:过|新的)?(?:行政)?规范性文件(?=[。；，]|$)/g;
 const none =
@@ -68,6 +70,7 @@ export function absencesIn(text: string): readonly Absence[] {
   const sued = all(nothingSued, ['litigation']).filter(apart);
   return [
     ...all(nothingReceived, ['received']),
+    ...all(noneOfThem, ['received']),
     ...all(nothingLeft, ['carriedOut']),
     ...all(nothingBrought, ['carriedIn']),
     ...some,

@@ -156,6 +156,7 @@ function toDenial(words: Words, absence: Absence, speaker: Speaker, ground: Grou
   const said = words.text.slice(from, to) + near.tail;
   const onReview = subjects.includes('reconsideration') || subjects.includes('litigation');
   if (onReview && !ground.inReview && !ground.onRequest && !/信息公开|申请/.test(words.text)) return [];
+  if (subjects.includes('received') && !ground.onRequest && !/公开/.test(said)) return [];
   const carried = subjects.includes('carriedIn') || subjects.includes('carriedOut');
   if (carried && !ground.onRequest) return [];
   if (!isPlainAbsence(absence, near.lead + said, { sentence: near.sentence, clause }, speaker)) return [];

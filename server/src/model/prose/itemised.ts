@@ -18,14 +18,14 @@ export interface Item {
 }
 
 const opening =
-  /其中(?:[：，]|$)?|，按(?:照)?[^，。；：\d]{1,10}?(?:[划区]?分|分类|统计)[，：为]|(?<=\d[条件份篇次个期场])：(?=[^，。；、：\d]{1,16}\d)/g;
+  /其中(?:[：，]|$)?|，按(?:照)?[^，。；：\d]{1,10}?(?:[划区]?分|分类|统计)[，：为]|，(?:包括|包含|分别(?:为|是))：?|(?:申请|信息|文件)(?:之)?中[，：]|(?<=\d[条件份篇次个期场])（(?=[^，。；、（）\d]{1,16}\d)|(?<=\d[条件份篇次个期场])：(?=[^，。；、：\d]{1,16}\d)/g;
 /** A list is no longer than this. */
 const farthest = 400;
 
 /** Every whole that is said to the last one and parted behind it. Lists that are open, nested or vague are left out. */
 export const itemisedIn = remembered((words): readonly Itemised[] => {
   const { text } = words;
-  if (!/其中|按|：/.test(text)) return [];
+  if (!/其中|按|：|（|包[括含]|分别|中，/.test(text)) return [];
   const figures = figuresIn(words);
   return [...text.matchAll(opening)].flatMap((match) => {
     const total = figures.findLast((figure) => figure.end <= match.index && !isDifference(figure, text));
@@ -33,11 +33,16 @@ export const itemisedIn = remembered((words): readonly Itemised[] => {
     const items = itemsFrom(text, match.index + match[0].length, figures, total.unit);
     if (!items) return [];
     const names = items.map(({ name }) => name);
-    const ofRequests = /申请/.test(text.slice(Math.max(0, total.from - 24), total.from));
+    const ofRequests = /申请/.test(text.slice(Math.max(0, total.from - 24), match.index + match[0].length));
     const apart = match[0].includes('按') && ofRequests;
     const twice = /重复|交叉|同时/.test(text.slice(total.end, endOf(text, total.end)));
-    const disjoint = !twice && (apart || isDisjoint(names, total.unit));
-    return [{ total, items, exhaustive: apart || isExhaustive(names, total.unit), disjoint }];
+    // Applications are named by who, how and what in one list, and counted in each.
+    const single = ofRequests
+      ? areOpposite(names) || names.every((name) => ways.test(name))
+      : isDisjoint(names, total.unit);
+    const exhaustive =
+      apart || (!/^(?:（|，包|.*中)/.test(match[0].replace('其中', '')) && isExhaustive(names, total.unit));
+    return [{ total, items, exhaustive, disjoint: !twice && (apart || single) }];
   });
 });
 
@@ -121,6 +126,9 @@ const overlapping = /网|微信|公众号|微博|平台|客户端|公开栏|抖�
 /** The channels themselves are counted once each. */
 const mayOverlap = (names: readonly string[], unit: string): boolean =>
   !/^[个家]$/.test(unit) && names.some((name) => overlapping.test(name));
+
+/** The ways in which an application may come. */
+const ways = /网|线上|线下|信函|邮|当面|现场|窗口|传真|平台|来信/;
 
 /** How documents are marked: every one of them in just one of three ways. */
 const marking = [/主动公开$/, /依申请公开$/, /不予公开$/];

@@ -2,7 +2,8 @@ import { type Figure, figuresIn } from './figures.ts';
 import type { Itemised } from './itemised.ts';
 import { remembered } from './words.ts';
 
-const sumUp = /^[，、]?(?:以上)?(?:共计|合计|总计)$/;
+const sumUp =
+  /^[，、]?(?:以上|全年|各项|各类|[两三四五六]个?(?:项|类|平台|渠道|方面|者))?(?:共计|合计|总计)$/;
 /** What would make a figure of the list more, or less, than an addend. */
 const unsure = /其中|较|比|同比|分别|包括|不含|含|（|重复|每/;
 /** No part of a list needs more words than this. */

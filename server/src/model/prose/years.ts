@@ -25,13 +25,15 @@ export interface Opening {
 export type NamedYear = Pick<Opening, 'from' | 'year'>;
 
 const start =
-  /(?:^|[。！？])(?:(?:[一二三四五六七八九十]+[、是]|（(?:[一二三四五六七八九十]+|\d{1,2})）|\d+[.、])[^。，；：\d]{0,16}[。：]?)?(?:(?:按照|根据|依据|依照)[^。，；]{0,60}，)?(?:截至|在(?=20\d\d年度?(?:里|中|期间|内|的?工作中)，))?(?=(20\d\d)年)/g;
+  /(?:^|[。！？])(?:(?:[一二三四五六七八九十]+[、是]|（(?:[一二三四五六七八九十]+|\d{1,2})）|\d+[.、])[^。，；：\d]{0,16}[。：]?)?(?:(?:按照|根据|依据|依照)[^。，；]{0,60}，)?(?:截[至止](?:到|至)?|(?:刚刚)?过去的|[我本全](?:局|镇|乡|县|市|区|办|委|厅|处|街道|机关|单位)|在(?=20\d\d年度?(?:里|中|期间|内|的?工作中)，))?(?=(20\d\d)年)/g;
 const account =
   /共|累计|主动公开|收到|受理|办结|答复|发布|未|没有|认真|贯彻|落实|坚持|始终|严格|深入|全面|围绕|按照|推进|紧紧|持续|不断|着力|扎实|加强|积极|高度重视|规范(?!性)|保障/;
+/** A statement on the fee, unless one has been made: then it is of another year. */
+const fee = /^20\d\d年[^。]{0,20}收取[^。]{0,10}处理费/;
 const looksBack =
   /上年|上一年|去年|同比|环比|相比|较(?:上|去|往|前|20)|对比|结转(?!(?:至|到|入)?(?:下|次|20))|增长|下降|年来|以来|以前|之前|[年月日]起|至今|曾|原(?![则因])|荣获|获评|获得|被评|被确定|被列|被授|成立|组建|挂牌|启用|开通|上线|搬迁|机构改革|修订|颁布|施行|出台|印发|制定|年报|报告|评估|(?<!(?:纳入|列入)[^，。]{0,10}|强化|加强)考核|审计|反馈|整改|五年|规划/;
 const sinceThen =
-  /^20\d\d年以来，(?!.*(?:连续|累计|每年|两年|逐年|先后|已))[^，。；\d]{0,12}(?:认真|深入|紧紧|高度重视|严格|坚持|切实|全面|积极|扎实)/;
+  /^20\d\d年以?来，(?!.*(?:连续|累计|每年|两年|逐年|先后|已))[^，。；\d]{0,12}(?:认真|深入|紧紧|高度重视|严格|坚持|切实|全面|积极|扎实)/;
 const counts =
   /^20\d\d年度?，?(?:全年，?)?[^，。；\d]{0,10}(?:共计?|累计)(?:主动公开|公开|发布|收到|受理|办结|答复)(?!.*(?:将|拟|计划|预计|力争|争取|目标))/;
 const grants =
@@ -55,7 +57,7 @@ export const openingsIn = remembered(({ text }): readonly Opening[] =>
       next: Number(/^(20\d\d)年/.exec(following)?.[1]) || undefined,
       reports:
         (months !== null || /^20\d\d年(?!\d{1,2}月(?!31日)|[-—–~～至到])/.test(rest)) &&
-        account.test(rest) &&
+        (fee.test(rest) ? !text.slice(0, match.index).includes('费') : account.test(rest)) &&
         !looksBack.test(first),
       looksBack: looksBack.test(rest),
       sinceThen: sinceThen.test(rest),
@@ -66,8 +68,17 @@ export const openingsIn = remembered(({ text }): readonly Opening[] =>
 );
 
 const ownName =
-  /(?:现|特|予以|编制|公布|发布|形成)[^。，；]{0,20}?(20\d\d)年度?政府信息公开(?:(?:工作)?(?:年度)?报告|(?:工作)?(?:开展)?情况(?:予以)?(?:报告|公布|公告|公开)如下)/dg;
+  /(?:现|特|予以|编制|公布|发布|形成)[^。，；]{0,20}?(20\d\d)年度?(?:政府信息公开(?:(?:工作)?(?:年度)?报告|(?:工作)?(?:开展)?情况(?:予以)?(?:报告|公布|公告|公开)如下)|(?:工作|有关|相关)?情况(?:报告|公布)如下)/dg;
 const ownParts = /(20\d\d)年度?政府信息公开工作(?:年度)?报告(?=(?:全文)?(?:由|包括|共)[^。]{0,200}部分)/dg;
+
+/** A year that is called this one, or the one the figures are of. */
+const ownYear =
+  /(?:今年|本年度?)（(20\d\d)年|统计(?:期限|时限|时间|期间|周期|时段)均?为(?=20\d\d年(?:度|全年))(20\d\d)/dg;
+
+/** The years that the text says are its own. */
+export const calledOwn = remembered(({ text }): readonly NamedYear[] =>
+  /（20|统计/.test(text) ? yearsOf(text, ownYear) : [],
+);
 
 /** The years by which a preamble names the report it stands before. */
 export const namedIn = remembered(({ text }): readonly NamedYear[] =>
@@ -83,7 +94,7 @@ export const plannedIn = remembered(({ text }): readonly NamedYear[] =>
 );
 
 const yearsOf = (text: string, pattern: RegExp): readonly NamedYear[] =>
-  [...text.matchAll(pattern)].flatMap(({ indices, 1: year }) => {
-    const place = indices?.[1];
+  [...text.matchAll(pattern)].flatMap(({ indices, 1: one, 2: other }) => {
+    const [place, year] = [indices?.[1] ?? indices?.[2], one ?? other];
     return place ? [{ from: place[0], year: Number(year) }] : [];
   });
