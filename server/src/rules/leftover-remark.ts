@@ -5,7 +5,7 @@ import { wholeLine } from '../model/lines.ts';
 import { inText, type Passage } from '../model/prose/passages.ts';
 import { placed, placesOf, remembered, toWords, type Words } from '../model/prose/words.ts';
 import type { Report } from '../model/report.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, type Problem } from './rule.ts';
 
 const phrases = wordList({
   name: 'phrases',
@@ -27,7 +27,7 @@ export const leftoverRemark = defineRule({
   since: '0.1.0',
   reads: 'prose',
   basis: '国办公开办函〔2021〕30号：年度报告向社会公布，内容应当规范',
-  docs: `检查模板的填写说明（“该部分以表格形式报告”“（请填写……）”）、报送时的内部批注（“以上数据真实有效，可以对外发布”“根据贵办……”“（与表三核对）”“内部资料，请勿外传”“仅供审核”），以及没有替换的占位符（××、XX、【】）。
+  docs: `检查模板的填写说明（“该部分以表格形式报告”“（请填写……）”）、报送时的内部批注（“以上数据真实有效，可以对外发布”“根据贵办……”“（与表三核对）”“内部资料，请勿外传”“仅供审核”，标题后面的“（送审稿）”），以及没有替换的占位符（××、XX、【】）。
 网址、电子邮箱里的字母，书名号里的文件名，审核发布制度里的“方可对外发布”不报。
 修正删去整句批注，需要逐条确认；占位符要由起草人填写，不提供修复。`,
 
@@ -35,6 +35,7 @@ export const leftoverRemark = defineRule({
 
   *check(report, chosen) {
     const more = phrases.of(chosen).map((phrase) => toWords(phrase).text);
+    yield* draftMark(report);
     const fine = allowed.of(chosen).map((phrase) => toWords(phrase).text);
     for (const passage of report.passages()) {
       const found = [...remarksIn(passage.words), ...phrasesIn(passage.words, more)];
@@ -56,6 +57,24 @@ export const leftoverRemark = defineRule({
     }
   },
 });
+
+const draft =
+  /[（(](?:送审稿|报审稿|征求意见稿|讨论稿|初稿|草稿|修改稿|代拟稿|第[一二三四五六七八九\d]稿)[）)]/;
+
+/** What a title says of the stage of the paper: `……年度报告（送审稿）`. */
+function* draftMark({ text, title }: Report): Iterable<Problem> {
+  if (!title) return;
+  const behind = text.slice(title.span.to).search(/[\r\n]|$/);
+  const found = draft.exec(text.slice(title.span.from, title.span.to + behind));
+  if (!found) return;
+  const from = title.span.from + found.index;
+  const span = { from, to: from + found[0].length };
+  yield {
+    span,
+    message: say('“{0}”像是内部批注或填写说明，公布前应当删去。', found[0]),
+    fixes: [{ title: say('删去“{0}”', found[0]), safety: 'ask', edits: [{ span, insert: '' }] }],
+  };
+}
 
 /** A stretch of the words: something said to colleagues, or a place left to be filled in. */
 interface Remark extends Span {
