@@ -50,8 +50,9 @@ const sumOf = ({ items }: Itemised): number => items.reduce((sum, { figure }) =>
 function isWrong(list: Itemised): boolean {
   const sum = sumOf(list);
   const { value } = list.total;
+  if (sum === list.most) return false;
   if (list.exhaustive && sum !== value && sum >= value * 0.9) return true;
-  return list.disjoint && sum > value && sum <= 2 * value;
+  return list.disjoint && sum > list.most && sum <= 2 * value;
 }
 
 function problem(passage: Passage, list: Itemised): Problem {

@@ -5,6 +5,8 @@ import { remembered } from './words.ts';
 export interface Itemised {
   readonly total: Figure;
   readonly items: readonly Item[];
+  /** The whole, or all the wholes side by side that the parts may be of: `建议6件、提案9件，其中……`. */
+  readonly most: number;
   /** Whether the parts, as they are named, are meant to be all there are. */
   readonly exhaustive: boolean;
   /** Whether no part can be counted in another one: together they are no more than the whole. */
@@ -42,9 +44,27 @@ export const itemisedIn = remembered((words): readonly Itemised[] => {
       : isDisjoint(names, total.unit);
     const exhaustive =
       apart || (!/^(?:（|，包|.*中)/.test(match[0].replace('其中', '')) && isExhaustive(names, total.unit));
-    return [{ total, items, exhaustive, disjoint: !twice && (apart || single) }];
+    const most = withNeighbours(figures, total, text);
+    return [{ total, items, most, exhaustive, disjoint: !twice && (apart || single) }];
   });
 });
+
+/** A whole and those of its kind that stand right before it. */
+function withNeighbours(figures: readonly Figure[], total: Figure, text: string): number {
+  let sum = total.value;
+  let next = total;
+  for (let at = figures.indexOf(total) - 1; at >= 0; at--) {
+    const figure = figures[at];
+    if (
+      figure?.unit !== total.unit ||
+      !/^[、，和及][^，。；（）]{0,16}$/.test(text.slice(figure.end, next.from))
+    )
+      break;
+    sum += figure.value;
+    next = figure;
+  }
+  return sum;
+}
 
 /** What stands before a difference to another year, or before that year's own figure. */
 const comparing =

@@ -20,7 +20,7 @@ export const summedIn = remembered((words): readonly Itemised[] => {
     const begin = Math.max(...[...'。！？；：'].map((stop) => text.lastIndexOf(stop, total.from))) + 1;
     if (unsure.test(text.slice(begin, total.from))) return [];
     const items = addends(text, figures.slice(0, index), begin, total);
-    return items.length < 2 ? [] : [{ total, items, exhaustive: true, disjoint: true }];
+    return items.length < 2 ? [] : [{ total, items, most: total.value, exhaustive: true, disjoint: true }];
   });
 });
 
