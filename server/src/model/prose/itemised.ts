@@ -34,20 +34,32 @@ export const itemisedIn = remembered((words): readonly Itemised[] => {
     if (!total || total.approximate || /[。！？；]/.test(text.slice(total.end, match.index))) return [];
     const items = itemsFrom(text, match.index + match[0].length, figures, total.unit);
     if (!items) return [];
-    const names = items.map(({ name }) => name);
     const ofRequests = /申请/.test(text.slice(Math.max(0, total.from - 24), match.index + match[0].length));
-    const apart = match[0].includes('按') && ofRequests;
     const twice = /重复|交叉|同时/.test(text.slice(total.end, endOf(text, total.end)));
-    // Applications are named by who, how and what in one list, and counted in each.
-    const single = ofRequests
-      ? areOpposite(names) || names.every((name) => ways.test(name))
-      : isDisjoint(names, total.unit);
-    const exhaustive =
-      apart || (!/^(?:（|，包|.*中)/.test(match[0].replace('其中', '')) && isExhaustive(names, total.unit));
+    const { exhaustive, disjoint } = natureOf(items, total.unit, match[0], ofRequests);
     const most = withNeighbours(figures, total, text);
-    return [{ total, items, most, exhaustive, disjoint: !twice && (apart || single) }];
+    return [{ total, items, most, exhaustive, disjoint: disjoint && !twice }];
   });
 });
+
+/** What the parts are meant to be, by their names and by the words that lead to them. */
+function natureOf(
+  items: readonly Item[],
+  unit: string,
+  words: string,
+  ofRequests: boolean,
+): Pick<Itemised, 'exhaustive' | 'disjoint'> {
+  const names = items.map(({ name }) => name);
+  if (ofRequests && words.includes('按')) return { exhaustive: true, disjoint: true };
+  const mayBeOpen = /^(?:（|，包)|中[，：]$/.test(words) && !words.startsWith('其中');
+  return {
+    exhaustive: !mayBeOpen && isExhaustive(names, unit),
+    // Applications are named by who, how and what in one list, and counted in each.
+    disjoint: ofRequests
+      ? areOpposite(names) || names.every((name) => ways.test(name))
+      : isDisjoint(names, unit),
+  };
+}
 
 /** A whole and those of its kind that stand right before it. */
 function withNeighbours(figures: readonly Figure[], total: Figure, text: string): number {
