@@ -55,7 +55,7 @@ const ofStatistics =
 
 /** The day up to which the figures were counted: `数据统计截至2024年12月15日`. */
 const upTo =
-  /(?<=(?:数据|统计)(?:统计)?(?:时间)?截[至止](?:到|至)?)(20\d\d)年(\d{1,2})月(\d{1,2})日(?!至|到)/dg;
+  /(?<=(?:(?:本报告|所列)[^，。；]{0,12}(?:数据|统计)|(?:^|[，。；])(?:各项)?数据统计)(?:统计)?(?:时间)?截[至止](?:到|至)?)(20\d\d)年(\d{1,2})月(\d{1,2})日(?!至|到)/dg;
 const lastDay: readonly (number | 'Y')[] = ['Y', 12, 31];
 
 const periodsIn = remembered((words): readonly Period[] => {

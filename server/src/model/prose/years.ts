@@ -73,7 +73,7 @@ const ownParts = /(20\d\d)年度?政府信息公开工作(?:年度)?报告(?=(?:
 
 /** A year that is called this one, or the one the figures are of. */
 const ownYear =
-  /(?:今年|本年度?)（(20\d\d)年|统计(?:期限|时限|时间|期间|周期|时段)均?为(?=20\d\d年(?:度|全年))(20\d\d)/dg;
+  /(?:今年|本年度?)（(20\d\d)年|(?:本报告|所列)[^，。；]{0,16}统计(?:期限|时限|时间|期间|周期|时段)均?为(?=20\d\d年(?:度|全年))(20\d\d)/dg;
 
 /** The years that the text says are its own. */
 export const calledOwn = remembered(({ text }): readonly NamedYear[] =>
