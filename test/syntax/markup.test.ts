@@ -19,3 +19,32 @@ describe('the words of a page', () => {
     assert.match(text, /\t *规章 *[^\n]*\t *0/);
   });
 });
+
+test('blanks of HTML beside the words of a Markdown cell are none of them, however they are written', () => {
+  const text = '| &nbsp;　规章 &emsp;| &#160;0 | &ensp;3&nbsp; | &nbsp; |';
+  const { text: read } = unmark(text);
+  assert.equal(read.length, text.length);
+  assert.deepEqual(
+    read.split('|').map((cell) => cell.trim()),
+    ['', '规章', '0', '3', '&nbsp;', ''],
+  );
+  assert.equal(unmark('收入 R&D 与 &lt;年报&gt;').text, '收入 R&D 与 &lt;年报&gt;');
+});
+
+test('a cell that holds one cell is that cell; one that holds more lays out the page', () => {
+  const cells = (page: string): readonly string[] =>
+    unmark(page)
+      .text.split('\t')
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '');
+  const boxed = (text: string): string => `<td><table><tr><td><p>${text}</p></td></tr></table></td>`;
+  assert.deepEqual(cells(`<table><tr>${boxed('规章')}${boxed('0')}${boxed('3')}</tr></table>`), [
+    '规章',
+    '0',
+    '3',
+  ]);
+  assert.deepEqual(
+    cells('<table><tr><td><table><tr><td>规章</td><td>0</td></tr></table></td></tr></table>'),
+    ['规章', '0'],
+  );
+});

@@ -50,3 +50,8 @@ test('a cell copied from a spreadsheet may have line breaks within its quotation
   assert.equal(withTabs(text).length, text.length);
   assert.equal(withTabs('他说\t"好"\n"引文\n没有完'), '他说\t"好"\n"引文\n没有完');
 });
+
+test('quotation marks around every cell of a copied spreadsheet are none of the words', () => {
+  const text = '"规章"\t"0"\t""\n危及“三安全一稳定”\t1\n他说"好"\t2';
+  assert.equal(withTabs(text), ' 规章 \t 0 \t  \n危及“三安全一稳定”\t1\n他说"好"\t2');
+});

@@ -22,6 +22,9 @@ const fullWidth: Readonly<Record<string, string>> = {
   '／': '/',
 };
 
+/** Signs of a private font, as lists in Word have in front of their points: nobody else sees what they were. */
+const isPrivate = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
+
 /**
  * Words as they are compared, never shown: without blanks and emphasis marks, in one width of digits, brackets and points.
  * Positions in the result mean nothing for the text.
@@ -33,7 +36,9 @@ export function comparable(text: string): string {
     const code = text.charCodeAt(at);
     if (code >= 0x4e00 && code <= 0x9fff) continue;
     const replacement =
-      isBlank(code) || code === 0x2a || code === 0x0a || code === 0x0d ? '' : fullWidth[text.charAt(at)];
+      isBlank(code) || isPrivate(code) || code === 0x2a || code === 0x0a || code === 0x0d
+        ? ''
+        : fullWidth[text.charAt(at)];
     if (replacement === undefined) continue;
     result += text.slice(from, at) + replacement;
     from = at + 1;

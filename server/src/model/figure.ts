@@ -112,8 +112,9 @@ function withoutBlanks(text: string): string {
   return closed;
 }
 
+/** Signs of a private font beside the digits may be digits as well: it is a figure, but nobody can tell which. */
 const figure =
-  /^[+＋\-－−–—增减]?\s*[\d０-９][\d０-９,，.．\s]*(?:件次|件|条|项|份|起|宗|个|次|期|万元|元|人)?\s*(?:[（(].*)?$/;
+  /^[\ue000-\uf8ff\s]*[+＋\-－−–—增减]?\s*[\d０-９][\d０-９,，.．\s]*(?:件次|件|条|项|份|起|宗|个|次|期|万元|元|人)?\s*(?:[\ue000-\uf8ff]+|[（(].*)?$/;
 
 /** Whether a cell's text can only be meant as a figure: digits, perhaps with a unit or a note, but no numbered label. */
 export function looksLikeFigure(text: string): boolean {

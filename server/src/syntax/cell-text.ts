@@ -20,7 +20,7 @@ const strokes = /^(?:[/／\\\-－—–−―─_＿]{1,6}|[无空]。?|n\/a|nan
 export const saysNothing = (text: string): boolean => text === '' || (text.length <= 6 && strokes.test(text));
 
 /** What programs write into a cell in which they found nothing. */
-const emptyWord = /^(?:nan|none|null|(?:&nbsp;\s*)+)$/i;
+const emptyWord = /^(?:nan|none|null|(?:&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);\s*)+)$/i;
 
 /** What a cell says: its text, or nothing where a program says that it found nothing. */
 export const cellText = (text: string): string =>

@@ -32,9 +32,9 @@ export function readGrid({ text, markup }: SyntaxTree, written: readonly Line[])
       rows: withoutColumnNumbers(rowsOf(text, withoutNumberCells(bareCells(text, lines)), false)),
     };
   const all = lines.flatMap((line) => readRow(text, line) ?? []);
-  if (isMarkup(markup, lines)) return { layout: 'html', rows: unnumbered(all.map(withoutFrame)) };
-  const rows = unnumbered(all);
-  const layout = prevailing(lines);
+  const inMarkup = isMarkup(markup, lines);
+  const rows = unnumbered(inMarkup ? all.map(withoutFrame) : all);
+  const layout = inMarkup ? 'html' : prevailing(lines);
   const repeats = layout !== 'space' && writesOut(rows);
   return repeats ? { layout, rows: mergedAgain(rows), repeats } : { layout, rows };
 }

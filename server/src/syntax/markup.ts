@@ -26,7 +26,7 @@ const tableEnd = /<\/table\s*>/gi;
  * so that a place in the result is the same place in the source. A text without tags is returned as it is.
  */
 export function unmark(source: string): Unmarked {
-  if (!source.includes('<') && !source.includes('&nbsp;')) return { text: source, regions: [] };
+  if (!source.includes('<') && !/&(?:[a-z]{4,6}|#)/.test(source)) return { text: source, regions: [] };
   if (startsWithTag.test(source.slice(0, pageStart))) {
     return { text: blankTags(source, 'page'), regions: [{ from: 0, to: source.length }] };
   }
@@ -42,8 +42,9 @@ export function unmark(source: string): Unmarked {
 
 const tags = '<\\/?(br|p|div|li|center|span|font|b|strong|i|em|u|sup|sub|a|o:p)\\b[^<>|\\n]*>';
 /** Of a blank beside words; one that is all there is in its cell stays, and is what a figure is written over. */
-const blankEntity = '(?<=[^\\s|;](?: |&nbsp;){0,9})&nbsp;|&nbsp;(?=(?: |&nbsp;){0,9}[^\\s|&])';
-const tagOrBlank = new RegExp(`${tags}|&nbsp;`, 'i');
+const blank = '&(?:nbsp|ensp|emsp|thinsp|#160|#xa0|#12288|#x3000);';
+const blankEntity = `(?<=[^\\s|;](?:[^\\S\\n]|${blank}){0,9})${blank}|${blank}(?=(?:[^\\S\\n]|${blank}){0,9}[^\\s|&])`;
+const tagOrBlank = new RegExp(`${tags}|${blank}`, 'i');
 const inCells = new RegExp(`[\\n|]|${tags}|${blankEntity}`, 'gi');
 const parting = new Set(['br', 'p', 'div', 'li', 'center']);
 
@@ -131,12 +132,20 @@ function blankTags(source: string, kind: 'page' | 'table'): string {
   return marks.join('');
 }
 
-/** A cell that holds a table of its own only lays out the page. */
+/** A cell that holds a table of its own only lays out the page, unless that is one cell within the cell. */
 const isCell = (element: Element): boolean =>
   (element.tagName === 'td' || element.tagName === 'th') && !holdsTable(element);
 
 const holdsTable = (element: Element): boolean =>
-  element.childNodes.some((child) => 'tagName' in child && (child.tagName === 'table' || holdsTable(child)));
+  element.childNodes.some(
+    (child) => 'tagName' in child && ((child.tagName === 'table' && cellsIn(child) > 1) || holdsTable(child)),
+  );
+
+const cellsIn = (element: Element): number =>
+  element.childNodes.reduce(
+    (sum, child) => ('tagName' in child ? sum + (/^t[dh]$/.test(child.tagName) ? 1 : cellsIn(child)) : sum),
+    0,
+  );
 
 /** A block begins and ends a line, a cell begins behind a tab; inside a cell nothing breaks the line, but leaves a crease. */
 function mark(element: Element, cell: boolean, inCell: boolean, marks: string[]): void {

@@ -6,7 +6,22 @@ const oftenEnough = 3;
 
 /** Whether merged cells are written out in every place they take up, as programs do that read Word files. */
 export const writesOut = (rows: readonly GridRow[]): boolean =>
-  rows.some(({ cells }) => longestRun(cells) >= oftenEnough);
+  rows.some(({ cells }, at) => longestRun(cells) >= oftenEnough || goesOn(cells, rows, at));
+
+/** Whether a cell of a row says the same in words as those below it, or several cells say the same as the one below. */
+function goesOn(cells: readonly GridCell[], rows: readonly GridRow[], at: number): boolean {
+  const below = rows.slice(at + 1, at + oftenEnough).map((row) => row.cells);
+  const alike = cells.filter(({ text }, x) => isName(text) && below[0]?.[x]?.text === text);
+  if (alike.length === 0) return false;
+  if (alike.length >= oftenEnough && isWhole(below[0]) && below[0]?.length === cells.length) return true;
+  if (below.length < oftenEnough - 1) return false;
+  return cells.some(({ text }, x) => isName(text) && below.every((row) => row[x]?.text === text));
+}
+
+const isName = (text: string): boolean => text.length > 1 && !isMeasured(text);
+
+/** Whether a row has its cells in their places up to the last. */
+const isWhole = (cells: readonly GridCell[] = []): boolean => cells[cells.length - 1]?.text !== '';
 
 /** How many neighbouring cells of a row say the same in words. */
 function longestRun(cells: readonly GridCell[]): number {

@@ -19,7 +19,7 @@ const longestCell = 60;
 
 /** Two marks with nothing or a figure between them: so cells may be parted. */
 export const separated = /[,;，] *"?[+＋\-－]?[\d０-９.．]*(?:件|条|项|份|起|宗|个|万元|元)?"? *[,;，]/;
-const quotedInTabs = /(^|[\t\r\n])"([^"\t]{1,120})"(?=[\t\r\n]|$)/g;
+const quotedInTabs = /(^|[\t\r\n])"([^"\t]{0,120})"(?=[\t\r\n]|$)/g;
 
 /**
  * A text in which a saved spreadsheet has tabs between its cells, every character at its old place:
@@ -33,12 +33,19 @@ export function withTabs(text: string): string {
       if (rows.length >= enoughRows || rows.some(isLong)) return rewritten(text, records, commonWidth(rows));
     }
   }
-  return text.includes('\t') && text.includes('"') ? text.replace(quotedInTabs, onOneLine) : text;
+  return text.includes('\t') && text.includes('"') ? unquotedCells(text) : text;
 }
 
-/** What a spreadsheet puts between quotation marks when it is copied: a cell with line breaks. */
-const onOneLine = (whole: string, before: string, words: string): string =>
-  /[\r\n]/.test(words) ? `${before} ${creased(words)} ` : whole;
+/** A row that a program has put between quotation marks cell by cell. */
+const allQuoted = /^"[^"\t\r\n]*"(?:\t"[^"\t\r\n]*"){2,}$/m;
+
+/** What a spreadsheet puts between quotation marks when it is copied: a cell with line breaks; some programs every cell. */
+function unquotedCells(text: string): string {
+  const every = allQuoted.test(text);
+  return text.replace(quotedInTabs, (whole: string, before: string, words: string) =>
+    every || /[\r\n]/.test(words) ? `${before} ${creased(words)} ` : whole,
+  );
+}
 
 const creased = (words: string): string => words.replace(/[\r\n]/g, crease);
 

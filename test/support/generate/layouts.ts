@@ -8,14 +8,14 @@ import { pipeLayouts } from './pipe.ts';
 import { smallTables } from './small-tables.ts';
 import { space } from './space.ts';
 import { tabLayouts } from './tab.ts';
-import { writtenOut } from './written-out.ts';
+import { writtenOutLayouts } from './written-out.ts';
 
 /** Every way to write a report's tables down that the generator knows. */
 export const layouts: readonly Layout[] = [
   ...tabLayouts,
   space,
   ...pipeLayouts,
-  writtenOut,
+  ...writtenOutLayouts,
   ...barLayouts,
   cellLines,
   smallTables,

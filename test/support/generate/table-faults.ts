@@ -124,7 +124,7 @@ const columns: readonly TableFault[] = [
     name: 'a column of table three stands twice',
     rules: ['missing-column'],
     change: inApplications(renamed('社会公益组织', '法律服务机构')),
-    otherwise: ['space', 'tab-split-heading', 'pipe-written-out'],
+    otherwise: ['space', 'tab-split-heading', 'pipe-written-out', 'html-written-out', 'tab-filled-down'],
   },
   {
     name: 'a column of table two has no heading',
