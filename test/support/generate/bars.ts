@@ -4,7 +4,7 @@ import type { Layout } from './layout.ts';
 const texts = (row: readonly GridCell[]): readonly string[] => row.map(({ text }) => text);
 
 /** The columns that a row lacks since a cell from above or from the left takes them up. */
-const lacking = (grid: Grid, row: readonly GridCell[]): number => grid.width - row.length;
+const lacking = (grid: Grid, row: readonly GridCell[]): number => Math.max(0, grid.width - row.length);
 
 const bars = (name: string, supported: boolean, write: (grid: Grid) => readonly string[]): Layout => ({
   name,
