@@ -26,7 +26,7 @@ export function said(text: string): unknown {
 export function characters(text: string): string {
   const words = text
     .split(/\r\n?|\n/)
-    .filter((line) => !/^[\s|:-]*-[\s|:-]*\|[\s|:-]*$/.test(line))
+    .filter((line) => !/^[\s|:-]*-[\s|:-]*\|[\s|:-]*$|^\+[-=+]+$/.test(line))
     .join('')
     .replace(/[\s\u200b|#,"\u2500-\u257f]/g, '');
   return [...words].sort().join('');

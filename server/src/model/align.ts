@@ -1,6 +1,6 @@
 import type { RowTemplate } from '../template/index.ts';
 import { bindGaps, type Unclear } from './align-gaps.ts';
-import { type Candidate, findCandidates, type Wording } from './candidates.ts';
+import { type Candidate, findCandidates, type Known, type Wording } from './candidates.ts';
 import type { Item } from './items.ts';
 import { type LabelIndex, type LabelKey, labelKey, sameLabel, similarity } from './label.ts';
 
@@ -59,7 +59,7 @@ export function align(
     return key.ordinal !== '' && index.entries.some((entry) => isMisspelt(key, entry.key));
   };
   const narrowest = Math.min(...index.entries.map(({ template }) => width(template)));
-  const candidates = findCandidates(items, labelled, (core) => index.byCore.has(core), narrowest);
+  const candidates = findCandidates(items, labelled, (core) => knownAs(core, index), narrowest);
   // A single number behind other words is the page number of a running title.
   const fewest = Math.min(2, narrowest);
   const again = bindExact(candidates, index);
@@ -74,6 +74,12 @@ export function align(
     .map((candidate) => candidate.item)
     .filter((item) => !taken.has(item) && item.figures >= (item.positional ? 1 : fewest));
   return { rows, strangers };
+}
+
+function knownAs(core: string, { byCore, entries }: LabelIndex<RowTemplate>): ReturnType<Known> {
+  const row = byCore.get(core);
+  if (row === undefined) return undefined;
+  return entries[row]?.key.core === core ? 'whole' : 'other';
 }
 
 const wordsOfColumns = new WeakMap<LabelIndex<RowTemplate>, ReadonlySet<string>>();

@@ -16,11 +16,14 @@ export interface Candidate {
   wording: Wording | undefined;
 }
 
+/** Whether words are those of a row: its own, all of them, or another name of it, which may be a piece of them. */
+export type Known = (core: string) => 'whole' | 'other' | undefined;
+
 /** The rows of figures among the rows of a text, each with the words that may name it. */
 export function findCandidates(
   items: readonly Item[],
   labelled: (text: string) => boolean,
-  known: (core: string) => boolean,
+  known: Known,
   narrowest: number,
 ): Candidate[] {
   const candidates: Candidate[] = [];
@@ -53,7 +56,7 @@ function wordingsFor(
   pending: readonly Item[],
   items: readonly Item[],
   at: number,
-  known: (core: string) => boolean,
+  known: Known,
 ): Wording[] {
   const wordings: Wording[] = [];
   let joined = false;
@@ -66,7 +69,7 @@ function wordingsFor(
   for (const pieces of own) add(pieces);
   // In a row with places a label was torn off only if the pieces make up the very words of one.
   const inPlaces = item.positional && item.labels.length > 0;
-  if (inPlaces && wordings.some(({ key }) => known(key.core))) return wordings;
+  if (inPlaces && wordings.some(({ key }) => known(key.core) === 'whole')) return wordings;
   joined = inPlaces;
   const before = suffixes(pending.slice(-4).flatMap((other) => other.labels));
   // In places the innermost of several labels goes on below itself.

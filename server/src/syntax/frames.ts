@@ -6,6 +6,9 @@ export const drawn = /[\u2500-\u257f｜]/;
 /** A line of a drawn table that parts two rows: `├──┼──┤`, `+----+----+`. */
 const rule = /^(?=.*[─━═┄┅┈┉╌╍]{2})[\s\u2500-\u257f]+$|^\s*\+(?:[-=]{2,}\+)+\s*$/;
 
+/** Whether a line of the source only parts two rows of a drawn table. */
+export const isRule = (line: string): boolean => rule.test(line);
+
 /** Part of such a line, beside cells that go on: `│ 规章 ├────┤`. */
 const stroke = /[├┤┼┬┴┌┐└┘╞╡╪╤╧]|[─━═]{2,}/g;
 

@@ -7,12 +7,13 @@ import { withoutColumnNumbers } from './column-numbers.ts';
 import { pipeRow } from './pipe-row.ts';
 import { mergedAgain, writesOut } from './repeats.ts';
 import { withoutNumberCells, withoutRowNumbers } from './row-numbers.ts';
+import { withTornFigures } from './ruled-rows.ts';
 import { spaceRow } from './space-row.ts';
 import { tabRow } from './tab-row.ts';
 import type { Grid, GridRow, Layout, Line, SyntaxTree } from './tree.ts';
 
 /** Reads a stretch of lines as rows of cells, in the notation its table is written in. */
-export function readGrid({ text, markup }: SyntaxTree, written: readonly Line[]): Grid {
+export function readGrid({ source, text, markup }: SyntaxTree, written: readonly Line[]): Grid {
   const lines = withoutBullets(text, written);
   if (isBarLines(text, lines)) {
     const strays = strayNumbers(text, lines);
@@ -31,7 +32,11 @@ export function readGrid({ text, markup }: SyntaxTree, written: readonly Line[])
       layout: 'lines',
       rows: withoutColumnNumbers(rowsOf(text, withoutNumberCells(bareCells(text, lines)), false)),
     };
-  const all = lines.flatMap((line) => readRow(text, line) ?? []);
+  const all = withTornFigures(
+    source,
+    lines,
+    lines.flatMap((line) => readRow(text, line) ?? []),
+  );
   const inMarkup = isMarkup(markup, lines);
   const rows = unnumbered(inMarkup ? all.map(withoutFrame) : all);
   const layout = inMarkup ? 'html' : prevailing(lines);

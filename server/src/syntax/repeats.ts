@@ -4,6 +4,9 @@ import type { GridCell, GridRow } from './tree.ts';
 /** So often the same words stand side by side only where a merged cell was written out. */
 const oftenEnough = 3;
 
+/** Shorter ones may be the ends of headings that go on below themselves: `件数` under `本年制发`, `本年废止`. */
+const shortest = 3;
+
 /** Whether merged cells are written out in every place they take up, as programs do that read Word files. */
 export const writesOut = (rows: readonly GridRow[]): boolean =>
   rows.some(({ cells }, at) => longestRun(cells) >= oftenEnough || goesOn(cells, rows, at));
@@ -18,7 +21,7 @@ function goesOn(cells: readonly GridCell[], rows: readonly GridRow[], at: number
   return cells.some(({ text }, x) => isName(text) && below.every((row) => row[x]?.text === text));
 }
 
-const isName = (text: string): boolean => text.length > 1 && !isMeasured(text);
+const isName = (text: string): boolean => text.length >= shortest && !isMeasured(text);
 
 /** Whether a row has its cells in their places up to the last. */
 const isWhole = (cells: readonly GridCell[] = []): boolean => cells[cells.length - 1]?.text !== '';
@@ -31,7 +34,7 @@ function longestRun(cells: readonly GridCell[]): number {
   for (const { text } of cells) {
     run = text === last ? run + 1 : 1;
     last = text;
-    if (run > longest && text.length > 1 && !isMeasured(text)) longest = run;
+    if (run > longest && isName(text)) longest = run;
   }
   return longest;
 }
@@ -51,7 +54,9 @@ export function mergedAgain(rows: readonly GridRow[]): readonly GridRow[] {
       if (cell.text !== '' && told(at)) return false;
       if (!before || before.text !== cell.text || cell.text === '') return true;
       if (!isMeasured(cell.text)) return false;
-      return !asHeading || heading[at]?.text !== heading[at - 1]?.text || !sameBelow(cells, heading, at);
+      const merged =
+        asHeading && heading[at]?.text === heading[at - 1]?.text && isName(heading[at]?.text ?? '');
+      return !merged || !sameBelow(cells, heading, at);
     });
     return kept.length === cells.length ? row : { ...row, cells: kept };
   });

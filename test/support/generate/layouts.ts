@@ -1,6 +1,7 @@
 import { barLayouts } from './bars.ts';
 import { csv } from './csv.ts';
 import { drawn } from './drawn.ts';
+import { gridTable } from './grid-table.ts';
 import { html } from './html.ts';
 import type { Layout } from './layout.ts';
 import { cellLines } from './lines.ts';
@@ -22,6 +23,7 @@ export const layouts: readonly Layout[] = [
   csv,
   drawn,
   html,
+  gridTable,
 ];
 
 /** Those that a reader of this release reads to the last figure. */
