@@ -2,6 +2,7 @@ import { say } from '../base/message.ts';
 import { emptySpan, type Span } from '../base/span.ts';
 import type { BoundTable, Report } from '../model/report.ts';
 import { tablesOfOneForm } from '../model/tables.ts';
+import type { ColumnTemplate } from '../template/index.ts';
 import { defineRule, type Edit, type Fix, type Problem } from './rule.ts';
 
 export const missingColumn = defineRule({
@@ -16,14 +17,31 @@ export const missingColumn = defineRule({
 各行数字齐全时只是表头的问题，作警告；数字也不齐全时作错误。
 只核对各格位置清楚的表（制表符、竖线）；用空格分开或一格一行的，表三其余列名都完整、只差一个时才判断。
 “其他”“总计”在表中别处也有，复制时可能略去，这种排版里不判断；表头在换行中散开的不作判断。
+列名随整块的行一起缺少的，由 missing-row 提示。
 表头空着的格子就是丢掉的那一列时，可以直接补上，不动数字。`,
   *check(report) {
     for (const table of tablesOfOneForm(report)) {
-      const { readable, missing, doubled } = table.header;
-      if (readable && missing.length + doubled.length > 0) yield problem(report, table);
+      const { header } = table;
+      const missing = header.missing.filter((column) => !goneWithRows(table, column));
+      if (header.readable && missing.length + header.doubled.length > 0)
+        yield problem(report, { ...table, header: { ...header, missing } });
     }
   },
 });
+
+/** Whether a heading is lost only where all the rows below it are: then the rows are what is missing. */
+function goneWithRows({ template, rows, header }: BoundTable, { label }: ColumnTemplate): boolean {
+  if (template.headings !== 'group') return false;
+  const blocks = new Map<string | undefined, boolean>();
+  for (const row of rows) {
+    const { group, columns } = row.template;
+    if (!columns.some((column) => column.label === label)) continue;
+    blocks.set(group, (blocks.get(group) ?? false) || row.kind !== 'missing');
+  }
+  const wanted = [...blocks.values()].filter(Boolean).length;
+  const found = header.labels.filter((one) => one.template.label === label).length;
+  return wanted < blocks.size && found >= wanted;
+}
 
 function problem(report: Report, table: BoundTable): Problem {
   const { header, template } = table;
