@@ -50,7 +50,7 @@ test('a row that has lost a cell is not read with a filler for a blank', () => {
     'applications',
     changed('一、本年新收', (row) => row.replace('\t0', '')),
   );
-  assert.equal(rowOf(table, 'received').kind, 'unreadable');
+  assert.equal(rowOf(table, 'received').kind, 'miscounted');
   const leaf = bound(
     'applications',
     changed('2.重复申请', (row) => row.replace('\t0', '')),

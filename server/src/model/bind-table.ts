@@ -21,7 +21,7 @@ import {
 import type { BoundTable, Cell, LabelFound, RowBinding, UnknownRow } from './report.ts';
 import type { TableText } from './table-text.ts';
 import { unfold } from './unfold.ts';
-import { allNought, isDoubtful, pickValues, type Reading, settle } from './values.ts';
+import { allNought, isDoubtful, lacksFigure, pickValues, type Reading, settle } from './values.ts';
 
 /** Matches the rows of a text with table two or three of an edition; undefined if the text holds no such table. */
 export function bindTable(
@@ -107,9 +107,10 @@ function bindRows(alignment: Alignment, template: TableTemplate, text: TableText
     const found = alignment.rows[at] ?? { kind: 'missing' };
     if (found.kind !== 'item') return withoutFigures(row, found, at, alignment, template, text);
     const first = readings.get(found) ?? { kind: 'miscounted', cells: [] };
-    const reading =
-      first.kind === 'ambiguous' ? settle(found.item, first.offsets, row.columns.length, certain) : first;
-    return withFigures(row, found, reading, text);
+    const width = row.columns.length;
+    const reading = first.kind === 'ambiguous' ? settle(found.item, first.offsets, width, certain) : first;
+    const short = reading.kind === 'ambiguous' ? lacksFigure(found.item, width, certain) : undefined;
+    return withFigures(row, found, short ?? reading, text);
   });
 }
 

@@ -123,6 +123,22 @@ export function settle(
   return { kind: 'read', cells, offset: only };
 }
 
+/**
+ * A row that is narrower than all the others, which are of one width, and has fewer figures than columns:
+ * wherever the cell got lost, a figure is missing.
+ */
+export function lacksFigure(
+  { values, width, positional }: Item,
+  count: number,
+  others: readonly { readonly item: Item }[],
+): Reading | undefined {
+  const filled = values.filter(({ text }) => text !== '');
+  const widths = new Set(others.map(({ item }) => item.width));
+  const [common = 0] = widths;
+  if (!positional || others.length < enoughRows || widths.size > 1) return undefined;
+  return width < common && filled.length < count ? { kind: 'miscounted', cells: filled } : undefined;
+}
+
 /** From so many rows on it is the notation that puts figures right behind the label, with any fillers at the end. */
 const enoughRows = 5;
 
