@@ -338,3 +338,11 @@ test('a sentence that says there is nothing else to report is no heading', () =>
     assert.deepEqual(sectionsOf(text), ['overview 总体情况', 'problems 存在的主要问题及改进情况']);
   }
 });
+
+test('of two headings alike the one with the text below counts, whichever bears a hash mark', () => {
+  const text = `${title}## 一、总体情况\n\n一、总体情况\n\n全年按照要求公开政府信息。\n\n## 六、其他需要报告的事项\n\n无。\n`;
+  const [overview] = read(text).sections;
+  assert.ok(overview?.kind === 'present');
+  assert.equal(text.slice(overview.body.from, overview.body.to).trim(), '全年按照要求公开政府信息。');
+  assert.equal(overview.duplicates.length, 1);
+});

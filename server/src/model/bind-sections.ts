@@ -47,8 +47,11 @@ function grouped(headings: readonly RawHeading[]): readonly (readonly [SectionId
 function sureness({ level, match, line }: RawHeading): number {
   const form = level === 1 ? 3 : level === 0 ? 2 : level < 0 ? 1 : 0;
   const words = match?.wording === 'statutory' ? 3 : match?.exact ? 2 : (match?.likeness ?? 0);
-  return words * 10 + form + (line.marker && line.marker.hashes > 0 ? 0.5 : 0);
+  return words * 10 + form + (line.marker && line.marker.hashes > 0 ? hashMark : 0);
 }
+
+/** Weighs less than the text below: a heading written twice may have lost its mark the second time. */
+const hashMark = 0.5;
 
 function bestOf(
   text: string,
@@ -59,7 +62,7 @@ function bestOf(
   const [first] = candidates;
   if (!first || candidates.length === 1) return first;
   const most = candidates.reduce((sofar, heading) => Math.max(sofar, sureness(heading)), 0);
-  const best = candidates.filter((heading) => sureness(heading) === most);
+  const best = candidates.filter((heading) => most - sureness(heading) <= hashMark);
   if (best.length === 1) return best[0];
   const alike = new Set(best);
   let longest: { readonly heading: RawHeading; readonly length: number } | undefined;
