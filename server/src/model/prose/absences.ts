@@ -15,7 +15,7 @@ const nothingReceived = new RegExp(
 );
 const ahead = '(?:下一?年度?|次年度?|明年度?)';
 const nothingLeft = new RegExp(
-  `(?<=(?:办结|答复|办理|处理)[^。；]{0,80})(?:无|没有|未有|不存在)需?要?(?:(?:结转|转)(?:至|到|入)?${ahead}|结转(?:至|到)20\\d\\d年度?|结转)(?:继续)?(?:办理|处理|答复)?的?(?:政府信息公开)?(?:申请|件|事项|情[况形])?${stop}`,
+  `(?:无|没有|未有|不存在)(?<=(?:办结|答复|办理|处理)[^。；]{0,83})需?要?(?:(?:结转|转)(?:至|到|入)?${ahead}|结转(?:至|到)20\\d\\d年度?|结转)(?:继续)?(?:办理|处理|答复)?的?(?:政府信息公开)?(?:申请|件|事项|情[况形])?${stop}`,
   'g',
 );
 const nothingBrought = new RegExp(
@@ -61,6 +61,20 @@ export function absencesIn(text: string): readonly Absence[] {
           ? ['reconsideration', 'litigation']
           : subjects,
     }));
+  const ofRequests = [...all(nothingReceived, ['received']), ...all(noneOfThem, ['received'])];
+  const ofCarriage = text.includes('转')
+    ? [...all(nothingLeft, ['carriedOut']), ...all(nothingBrought, ['carriedIn'])]
+    : [];
+  const ofDocuments = text.includes('规范性文件') ? all(noDocuments, ['documentsIssued']) : [];
+  return [...ofRequests, ...ofCarriage, ...casesIn(text, all), ...ofDocuments];
+}
+
+/** Statements that nobody asked for a review, or went to court. */
+function casesIn(
+  text: string,
+  all: (pattern: RegExp, subjects: readonly Subject[]) => readonly Absence[],
+): readonly Absence[] {
+  if (!/复议|诉/.test(text)) return [];
   const some = [
     ...all(suedDirectly, ['directLitigation']),
     ...all(suedAfterwards, ['litigationAfterReconsideration']),
@@ -68,16 +82,9 @@ export function absencesIn(text: string): readonly Absence[] {
   const apart = (one: Absence): boolean => !some.some((other) => other.from === one.from);
   const reviewed = all(nothingReviewed, ['reconsideration']).filter(apart);
   const sued = all(nothingSued, ['litigation']).filter(apart);
-  return [
-    ...all(nothingReceived, ['received']),
-    ...all(noneOfThem, ['received']),
-    ...all(nothingLeft, ['carriedOut']),
-    ...all(nothingBrought, ['carriedIn']),
-    ...some,
-    ...reviewed,
-    ...sued.filter(({ from }) => !reviewed.some((other) => other.from === from && other.subjects.length > 1)),
-    ...all(noDocuments, ['documentsIssued']),
-  ];
+  const withReview = ({ from }: Absence): boolean =>
+    reviewed.some((other) => other.from === from && other.subjects.length > 1);
+  return [...some, ...reviewed, ...sued.filter((one) => !withReview(one))];
 }
 
 /** Whether a statement of absence is about the whole year and the whole organ. */
