@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { extract } from '../../server/src/analysis/extract.ts';
 import { snapshot } from '../../server/src/analysis/snapshot.ts';
 import { pastedTable } from '../../server/src/features/paste-table.ts';
 import type { TableId } from '../../server/src/template/index.ts';
@@ -13,6 +12,7 @@ import { written } from '../support/generate/report.ts';
 import { richCase, richFigures } from '../support/generate/rich.ts';
 import { plainStyle } from '../support/generate/style.ts';
 import { tab } from '../support/generate/tab.ts';
+import { figuresOf } from '../support/readings.ts';
 
 const whole = written(richCase(pipe));
 
@@ -39,11 +39,6 @@ function pasted(
   const table = pastedTable(snapshot(report), place, { text: clipboard.text, html: clipboard.html });
   return table === undefined ? undefined : report.slice(0, place) + table + report.slice(place);
 }
-
-const figuresOf = (text: string) => {
-  const { disclosure, applications, review } = extract(snapshot(text).report());
-  return { disclosure, applications, review };
-};
 
 const ids = ['disclosure', 'applications', 'review'] as const;
 

@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { extract } from '../../server/src/analysis/extract.ts';
-import { snapshot } from '../../server/src/analysis/snapshot.ts';
 import { supportedLayouts } from '../support/generate/layouts.ts';
 import { cases, written } from '../support/generate/report.ts';
+import { figuresOf, graveIn } from '../support/readings.ts';
 
 interface Wear {
   readonly does: string;
@@ -59,17 +58,6 @@ const wears: readonly Wear[] = [
     tearsTags: true,
   },
 ];
-
-const figuresOf = (text: string): unknown => {
-  const { disclosure, applications, review } = extract(snapshot(text).report());
-  return { disclosure, applications, review };
-};
-
-const graveIn = (text: string): readonly string[] =>
-  snapshot(text)
-    .findings()
-    .filter(({ severity }) => severity === 'error' || severity === 'warning')
-    .map(({ rule }) => rule);
 
 describe('a report reads the same if somebody', () => {
   for (const [index, { does, to, shows = [], tearsTags }] of wears.entries()) {

@@ -9,6 +9,7 @@ import { cellLines } from '../support/generate/lines.ts';
 import { type Case, cases, written } from '../support/generate/report.ts';
 import { space } from '../support/generate/space.ts';
 import { tabLayouts } from '../support/generate/tab.ts';
+import { figuresOf, graveIn } from '../support/readings.ts';
 
 const inLines = [cellLines, ...barLayouts.filter(({ name }) => /cell-lines|before|between/.test(name))];
 
@@ -21,17 +22,6 @@ function listed(report: Case, sign: string, each: 'line' | 'words'): string {
     layout.write(...all).map((line) => (isPoint(line) ? `${sign}${line}` : line));
   return written({ ...report, layout: { ...layout, write } });
 }
-
-const figuresOf = (text: string): unknown => {
-  const { disclosure, applications, review } = extract(snapshot(text).report());
-  return { disclosure, applications, review };
-};
-
-const graveIn = (text: string): readonly string[] =>
-  snapshot(text)
-    .findings()
-    .filter(({ severity }) => severity === 'error' || severity === 'warning')
-    .map(({ rule }) => rule);
 
 describe('tables written as points of a list', () => {
   for (const sign of ['- ', '* ', '• ', '●', '  - ', '-\t']) {

@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { extract } from '../../server/src/analysis/extract.ts';
-import { snapshot } from '../../server/src/analysis/snapshot.ts';
 import { withoutQuoteMarks } from '../../server/src/syntax/quotes.ts';
 import { supportedLayouts } from '../support/generate/layouts.ts';
 import { cases, written } from '../support/generate/report.ts';
-
-const figuresOf = (text: string): unknown => {
-  const { disclosure, applications, review } = extract(snapshot(text).report());
-  return { disclosure, applications, review };
-};
-
-const graveIn = (text: string): readonly string[] =>
-  snapshot(text)
-    .findings()
-    .filter(({ severity }) => severity === 'error' || severity === 'warning')
-    .map(({ rule }) => rule);
+import { figuresOf, graveIn } from '../support/readings.ts';
 
 const quoted = (text: string, mark: string): string => text.replace(/^/gm, mark);
 

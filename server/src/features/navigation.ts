@@ -1,7 +1,8 @@
 import type { Snapshot } from '../analysis/snapshot.ts';
 import type { Span } from '../base/span.ts';
 import { certainCell } from '../model/cells.ts';
-import type { Cell, Predecessor, Report } from '../model/report.ts';
+import type { PlaceElsewhere } from '../model/predecessor.ts';
+import type { Cell, Report } from '../model/report.ts';
 import { placeAt } from './place.ts';
 import { judgementsOf, meant, statedBy } from './relations.ts';
 
@@ -15,14 +16,8 @@ export function definition(of: Snapshot, offset: number): readonly Span[] {
   return spansOf(addends.length > 0 ? addends : across(report, place.cell));
 }
 
-/** A place in another report. */
-export interface Abroad {
-  readonly of: Predecessor;
-  readonly span: Span;
-}
-
 /** Where a figure comes from besides: what was carried in, from what last year's report carried out. */
-export function definitionAbroad(of: Snapshot, offset: number): readonly Abroad[] {
+export function definitionElsewhere(of: Snapshot, offset: number): readonly PlaceElsewhere[] {
   const report = of.report();
   const place = placeAt(report, offset);
   const { lastYear } = report;

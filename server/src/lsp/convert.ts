@@ -19,11 +19,11 @@ import { remembered } from '../base/remembered.ts';
 import type { Span } from '../base/span.ts';
 import type { Acceptable } from '../features/accept.ts';
 import type { Finding, Severity } from '../features/findings.ts';
-import type { Abroad } from '../features/navigation.ts';
 import type { OutlineItem, OutlineKind } from '../features/outline.ts';
 import type { Edit, Offer } from '../features/quick-fix.ts';
 import type { SectionPlace } from '../features/sections.ts';
 import type { Status } from '../features/status.ts';
+import type { PlaceElsewhere } from '../model/predecessor.ts';
 import type { Report } from '../model/report.ts';
 import type { SectionAnswer, StatusParams } from './protocol.ts';
 
@@ -66,7 +66,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const linesOf = remembered(({ tree }: Report) => lineIndex(tree.source));
 
 /** A place in another report than the one at hand. */
-export const toLocation = ({ of: { report, source }, span }: Abroad): Location => ({
+export const toLocation = ({ of: { report, source }, span }: PlaceElsewhere): Location => ({
   uri: source,
   range: linesOf(report).rangeOf(span),
 });

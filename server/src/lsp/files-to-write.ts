@@ -1,8 +1,9 @@
 import { type Acceptance, baselineFileName, printBaseline, readBaseline } from '../analysis/baseline.ts';
 import { projectFileName, projectSettings, readJson, readProject } from '../analysis/project.ts';
 import { defaultSettings, isObject } from '../analysis/settings.ts';
+import { plain } from '../base/file-name.ts';
 import { type Message, say } from '../base/message.ts';
-import { foldersAbove, type Governing, plain } from './project-files.ts';
+import { foldersAbove, type Governing } from './project-files.ts';
 import type { AcceptanceParams, RuleLevelParams } from './protocol.ts';
 
 /** What a file has to hold from now on, or why it cannot be changed. */

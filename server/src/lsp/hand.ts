@@ -13,7 +13,7 @@ import { proposals } from '../features/completion.ts';
 import { highlights } from '../features/highlight.ts';
 import { hover, seekingBefore } from '../features/hover.ts';
 import { links } from '../features/links.ts';
-import { definition, definitionAbroad, references } from '../features/navigation.ts';
+import { definition, definitionElsewhere, references } from '../features/navigation.ts';
 import { newReport } from '../features/new-report.ts';
 import { selections } from '../features/selection.ts';
 import { signature } from '../features/signature.ts';
@@ -99,7 +99,7 @@ export function serveHand(
   connection.onDefinition(
     onDocument('definition', [], ({ doc, of }, { position }) => [
       ...located(doc, definition(of, doc.offsetAt(position))),
-      ...definitionAbroad(of, doc.offsetAt(position)).map(toLocation),
+      ...definitionElsewhere(of, doc.offsetAt(position)).map(toLocation),
     ]),
   );
   connection.onReferences(

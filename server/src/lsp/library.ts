@@ -1,13 +1,12 @@
 import type { CancellationToken, WorkspaceSymbol } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { snapshot } from '../analysis/snapshot.ts';
-import { nameMaySayYear } from '../base/file-name.ts';
+import { nameMaySayYear, plain } from '../base/file-name.ts';
 import { remembered } from '../base/remembered.ts';
 import { isSought, type Landmark, landmarks } from '../features/symbols.ts';
 import { isYearBefore, type OfYear } from '../model/last-year.ts';
 import type { Report } from '../model/report.ts';
 import { toWorkspaceSymbol } from './convert-hand.ts';
-import { plain } from './project-files.ts';
 import type { ReportFile } from './protocol.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -81,7 +80,7 @@ export function library(shelf: Shelf): Library {
     before: async (asking, open, token, mostRead = Number.POSITIVE_INFINITY) => {
       const { organ, year } = asking;
       if (organ === undefined || year === undefined) return undefined;
-      const likely = yearsOf(await shelf.lately())(year - 1).filter(({ uri }) => !open.has(uri));
+      const likely = filesByYear(await shelf.lately())(year - 1).filter(({ uri }) => !open.has(uri));
       const named = likely.filter(({ name }) => name.includes(organ));
       let read = 0;
       for (const file of new Set([...named, ...likely])) {
@@ -100,7 +99,7 @@ interface NamedFile extends ReportFile {
 }
 
 /** The files of a list whose names leave room for a year, looked through once for each year. */
-const yearsOf = remembered((files: readonly ReportFile[]) => {
+const filesByYear = remembered((files: readonly ReportFile[]) => {
   const named = files.map((file): NamedFile => ({ ...file, name: plain(file.uri) }));
   const known = new Map<number, readonly NamedFile[]>();
   return (year: number): readonly NamedFile[] => {

@@ -1,5 +1,6 @@
 import { type Acceptance, baselineFileName, readBaseline } from '../analysis/baseline.ts';
 import { type Project, projectFileName, readProject } from '../analysis/project.ts';
+import { plain } from '../base/file-name.ts';
 import type { Message } from '../base/message.ts';
 
 /** Reads a file for the server; undefined if there is none, or it cannot be read. */
@@ -85,13 +86,4 @@ export function foldersAbove(uri: string): readonly string[] {
   for (let at = uri.lastIndexOf('/'); at >= root.length - 1; at = uri.lastIndexOf('/', at - 1))
     folders.push(uri.slice(0, at + 1));
   return folders;
-}
-
-/** An address in plain characters, as far as it is well formed. */
-export function plain(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -1,9 +1,10 @@
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { projectSettings } from '../analysis/project.ts';
 import { isObject } from '../analysis/settings.ts';
+import { plain } from '../base/file-name.ts';
 import { wording } from '../base/message.ts';
 import type { Client } from './client.ts';
-import { type Found, type Governing, type ProjectFiles, plain } from './project-files.ts';
+import type { Found, Governing, ProjectFiles } from './project-files.ts';
 import { type EditorSettings, readEditorSettings } from './settings.ts';
 
 /** The settings of every open document, kept so that an edit never has to ask for them. */

@@ -9,13 +9,13 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { snapshot } from '../analysis/snapshot.ts';
+import { plain } from '../base/file-name.ts';
 import { languageOf } from '../features/report-names.ts';
 import { asksLastYear, type OfYear } from '../model/last-year.ts';
 import type { Attention } from './attention.ts';
 import type { Manner } from './convert.ts';
 import { diagnose } from './diagnostics.ts';
 import type { Found } from './earlier.ts';
-import { plain } from './project-files.ts';
 import type { ReportFile } from './protocol.ts';
 import { type EditorSettings, settingsFor } from './settings.ts';
 import type { SettingsBook } from './settings-book.ts';
@@ -176,13 +176,13 @@ function sweeper({ documents, book, attending, shelf, lastYearOf, mannerFor }: W
     const report = alone.report();
     const { organ, year } = report;
     const asks = asksLastYear(report);
-    const found = asks ? await lastYearOf(report) : undefined;
-    const lastYear = found && { report: await found.read(), source: found.source };
+    const before = asks ? await lastYearOf(report) : undefined;
+    const lastYear = before && { report: await before.read(), source: before.source };
     const of = lastYear ? snapshot(text, 0, settings, report, lastYear) : alone;
     const manner = mannerFor(chosen);
     return {
       items: diagnose({ doc, of, manner, typed: undefined, tooLong: false }),
-      asks: asks ? { organ, year, source: found?.source, stamp: found?.stamp } : undefined,
+      asks: asks ? { organ, year, source: before?.source, stamp: before?.stamp } : undefined,
     };
   };
 

@@ -2,7 +2,7 @@ import { type Message, say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
 import { certainCell } from './cells.ts';
 import { type Evidence, type Quote, weigh } from './evidence.ts';
-import { faultsToTell } from './last-year.ts';
+import { faultsToTell } from './faults-to-tell.ts';
 import { shortName } from './names.ts';
 import type { Cell, Fault, Judgement, Predecessor, Report, SlipName, Suspect } from './report.ts';
 

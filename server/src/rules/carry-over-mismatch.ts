@@ -1,5 +1,6 @@
 import { say } from '../base/message.ts';
-import { brokenCarryOver, type CarryOver, isSound } from '../model/carry-over.ts';
+import { type CarryOver, isSound } from '../model/carry-over.ts';
+import { untoldCarryOvers } from '../model/faults-to-tell.ts';
 import { shortName } from '../model/names.ts';
 import { placeIn } from '../model/predecessor.ts';
 import type { Predecessor, Report } from '../model/report.ts';
@@ -22,7 +23,7 @@ export const carryOverMismatch = defineRule({
   *check(report) {
     const { lastYear } = report;
     if (!lastYear) return;
-    const broken = brokenCarryOver(report, lastYear);
+    const broken = untoldCarryOvers(report, lastYear.report);
     const worst = broken.find(({ cell }) => cell.column.id === 'total') ?? broken[0];
     if (worst && !isExplained(report)) yield problem(worst, broken, lastYear);
   },
@@ -42,7 +43,7 @@ function problem(worst: CarryOver, broken: readonly CarryOver[], lastYear: Prede
   return {
     span: cell.span,
     message: isTotal ? told : say('{0}；总计没有不一致，可能是申请人的类别改填了', told),
-    severity: isTotal && isSound(lastYear, worst) ? 'error' : 'warning',
+    severity: isTotal && isSound(lastYear.report, worst) ? 'error' : 'warning',
     related: broken
       .filter((one) => one !== worst)
       .map((one) => ({

@@ -23,6 +23,7 @@ export const copiedText = defineRule({
   title: '正文段落与上年的报告相同',
   severity: 'warning',
   since: '0.1.0',
+  reads: 'prose',
   basis:
     '《中华人民共和国政府信息公开条例》第四十九条：报告的是上一年度的工作；各地评查通报把内容雷同列为问题',
   docs: `第一、第五部分的段落与同一单位上一年度报告里的一字不差（只差年份不算改过），多半是从上年的报告里复制来的。

@@ -1,7 +1,8 @@
 import type { Message } from '../base/message.ts';
 import type { Chosen, RuleOption } from '../base/option.ts';
 import type { Span } from '../base/span.ts';
-import type { Predecessor, Report, Untouched } from '../model/report.ts';
+import type { PlaceElsewhere } from '../model/predecessor.ts';
+import type { Report, Untouched } from '../model/report.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -52,10 +53,8 @@ export interface Related {
   readonly message: Message;
 }
 
-/** A place in another report than the one that is checked. */
-export interface Elsewhere extends Related {
-  readonly of: Predecessor;
-}
+/** A place in another report that takes part in a problem. */
+export interface Elsewhere extends Related, PlaceElsewhere {}
 
 /** A change of the text that settles a problem. */
 export interface Fix {

@@ -1,6 +1,7 @@
-import { remembered } from '../../base/remembered.ts';
+import { remembered as rememberedOf } from '../../base/remembered.ts';
 import type { Report } from '../report.ts';
 import type { Passage } from './passages.ts';
+import { remembered } from './words.ts';
 
 /** What a report has in common with the one of the year before. */
 export interface Copied {
@@ -26,7 +27,7 @@ export function copiedFrom(before: Report, report: Report): Copied {
 /** A shorter paragraph says what there is to say in few words, and may well do so every year. */
 const shortest = 40;
 
-const isOfSubstance = ({ words: { text } }: Passage): boolean => lengthOfSubstance(text) >= shortest;
+const isOfSubstance = ({ words }: Passage): boolean => lengthOfSubstance(words) >= shortest;
 
 /** The paragraphs in which an organ tells in its own words what it has done and what is to be done. */
 const ownWords = (report: Report): readonly Passage[] =>
@@ -36,7 +37,7 @@ const ownWords = (report: Report): readonly Passage[] =>
       ({ kind, section }) => kind === 'paragraph' && (section === 'overview' || section === 'problems'),
     );
 
-const byWords = remembered(
+const byWords = rememberedOf(
   (report: Report): ReadonlyMap<string, Passage> =>
     new Map(ownWords(report).map((passage) => [inNoYear(passage, report.year), passage])),
 );
@@ -45,14 +46,15 @@ const byWords = remembered(
 const boilerPlate =
   /条例》|统计期限|本报告|联系电话|联系方式|邮编|办公地址|网址|电子版|未(?:收到|发生|出现|产生|接到|受理|制定|收取)|没有(?:收到|发生|出现|产生|接到|受理|制定|收取|因)|无(?:行政复议|行政诉讼|结转|收费)|情况如下|见下表/;
 
-const lengthOfSubstance = (text: string): number =>
+const lengthOfSubstance = remembered(({ text }): number =>
   text
     .split(/(?<=[。；！？])/)
     .filter((sentence) => !boilerPlate.test(sentence))
-    .reduce((sum, sentence) => sum + sentence.length, 0);
+    .reduce((sum, sentence) => sum + sentence.length, 0),
+);
 
 const lengthOf = (passages: readonly Passage[]): number =>
-  passages.reduce((sum, { words: { text } }) => sum + lengthOfSubstance(text), 0);
+  passages.reduce((sum, { words }) => sum + lengthOfSubstance(words), 0);
 
 /** The words with the year of the report, and the years next to it, told by their distance. */
 function inNoYear({ words: { text } }: Passage, year: number | undefined): string {
