@@ -14,19 +14,17 @@ export const punctuation = defineRule({
   since: '0.1.0',
   basis: '《标点符号用法》（GB/T 15834）；《党政机关公文格式》（GB/T 9704）：发文年份用六角括号',
   docs: `检查中文里的半角逗号、分号、冒号和括号，文号里的 [2021]、（2021），数字前后多余的空格，段末误作句号的点，重复的标点（、、和，。）。
-每一种全文只报一次，列出各处。
+每一种全文只报一次，列出前几处。
 表格里的行名、列名和表注，也查半角逗号和括号。
 网址、邮箱、时间、小数、英文里的半角标点，网页和表格里的空格，都不报。
 修正一次改好同一种的各处，可以批量执行。`,
 
   *check(report) {
-    const inProse = report.passages().flatMap((passage) =>
-      marksIn(passage.words).map(({ kind, span, insert }) => ({
-        kind,
-        insert,
-        span: inText(passage, span),
-      })),
-    );
+    const inProse = report
+      .passages()
+      .flatMap((passage) =>
+        marksIn(passage.words).map((mark) => ({ ...mark, span: inText(passage, mark.span) })),
+      );
     const inTables = boundTables(report).flatMap((table) => labelMarks(report.text, whole(table)));
     if (inProse.length + inTables.length === 0) return;
     const all = inOrder([...inProse, ...inTables]);
@@ -51,18 +49,21 @@ interface Mark {
   readonly kind: Kind;
   readonly span: Span;
   readonly insert: string;
+  /** The second of two marks that belong together, which are one place. */
+  readonly closes?: boolean;
 }
 
-/** More places than these are not listed one by one; the fix covers all of them. */
-const mostListed = 30;
+/** Who has seen so many places needs no others; the fix covers all of them. */
+const mostListed = 8;
 
 function* problem({ text }: Report, kind: Kind, marks: readonly Mark[]): Iterable<Problem> {
   const alike = marks.filter((mark) => mark.kind === kind);
-  const [first, ...others] = alike;
+  const places = alike.filter(({ closes }) => !closes);
+  const [first, ...others] = places;
   if (!first) return;
   yield {
     span: first.span,
-    message: messageFor(kind, text.slice(first.span.from, first.span.to), alike.length),
+    message: messageFor(kind, text.slice(first.span.from, first.span.to), places.length),
     related: others.slice(0, mostListed).map(({ span }) => ({ span, message: say('这里也有') })),
     fixes: [
       {
@@ -79,9 +80,9 @@ function messageFor(kind: Kind, found: string, count: number): Message {
     case 'comma':
       return say('中文里用了半角标点“{0}”，共 {1} 处。', found.trim(), count);
     case 'bracket':
-      return say('中文里用了半角括号，共 {0} 处。', Math.ceil(count / 2));
+      return say('中文里用了半角括号，共 {0} 处。', count);
     case 'number':
-      return say('文号里的年份应当用六角括号〔〕，共 {0} 处。', Math.ceil(count / 2));
+      return say('文号里的年份应当用六角括号〔〕，共 {0} 处。', count);
     case 'blank':
       return say('数字前后有多余的空格，共 {0} 处。', count);
     case 'stop':
@@ -135,8 +136,8 @@ const twice = /([，、；：。])\1+|[，、；]。/g;
 
 const marksIn = remembered(({ source }): readonly Mark[] => {
   const found: Mark[] = [];
-  const add = (kind: Kind, from: number, to: number, insert: string) =>
-    found.push({ kind, span: { from, to }, insert });
+  const add = (kind: Kind, from: number, to: number, insert: string, closes = false) =>
+    found.push({ kind, span: { from, to }, insert, closes });
   if (/[,;:?!]/.test(source)) {
     for (const { index, 0: mark } of source.matchAll(commas))
       add('comma', index, index + mark.length, wide[mark.charAt(0)] ?? mark);
@@ -145,7 +146,7 @@ const marksIn = remembered(({ source }): readonly Mark[] => {
   for (const { index, 0: mark } of source.matchAll(issues)) {
     numbered.add(index);
     add('number', index, index + 1, '〔');
-    add('number', index + mark.length - 1, index + mark.length, '〕');
+    add('number', index + mark.length - 1, index + mark.length, '〕', true);
   }
   if (/[()]/.test(source)) {
     for (const { index, 0: mark, 1: inside = '' } of source.matchAll(pairs)) {
@@ -154,7 +155,7 @@ const marksIn = remembered(({ source }): readonly Mark[] => {
       if (numbered.has(index) || !(mixed || (mark.startsWith('(') && /[一-龥]/.test(inside)))) continue;
       for (const at of [0, last]) {
         const insert = wide[mark.charAt(at)];
-        if (insert !== undefined) add('bracket', index + at, index + at + 1, insert);
+        if (insert !== undefined) add('bracket', index + at, index + at + 1, insert, at > 0 && !mixed);
       }
     }
   }
@@ -181,15 +182,16 @@ function labelMarks(text: string, { from, to }: Span): readonly Mark[] {
   const source = text.slice(from, to);
   if (!/[(,;:]/.test(source)) return [];
   const found: Mark[] = [];
-  const add = (kind: Kind, at: number, length: number, insert: string | undefined) => {
-    if (insert !== undefined) found.push({ kind, span: { from: from + at, to: from + at + length }, insert });
+  const add = (kind: Kind, at: number, length: number, insert: string | undefined, closes = false) => {
+    if (insert !== undefined)
+      found.push({ kind, span: { from: from + at, to: from + at + length }, insert, closes });
   };
   for (const { index, 0: mark } of source.matchAll(labelCommas))
     add('comma', index, mark.length, wide[mark.charAt(0)]);
   for (const { index, 0: mark, 1: inside = '' } of source.matchAll(labelPairs)) {
     if (!/[一-龥]/.test(inside)) continue;
     add('bracket', index, 1, '（');
-    add('bracket', index + mark.length - 1, 1, '）');
+    add('bracket', index + mark.length - 1, 1, '）', true);
   }
   return found;
 }
