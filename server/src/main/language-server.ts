@@ -5,12 +5,14 @@ import english from '../../../l10n/bundle.l10n.en.json' with { type: 'json' };
 import { startServer } from '../lsp/server.ts';
 import { compileLate } from './engine.ts';
 import { shippedPages } from './pages.ts';
+import { overStandardStreams } from './standard-streams.ts';
 
 /** Runs the language server over what the command line names: `--stdio`, `--node-ipc`, `--pipe` or `--socket`. */
 export function runLanguageServer(): void {
   compileLate();
   const pages = shippedPages();
-  startServer(createConnection(), {
+  const connection = process.argv.includes('--stdio') ? overStandardStreams() : createConnection();
+  startServer(connection, {
     schedule: (work) => setImmediate(work),
     readFile,
     english,
