@@ -54,9 +54,9 @@ interface Kept {
   readonly tooLong: boolean;
 }
 
-/** So many texts of a document are remembered, and of a long one none. */
-const mostRemembered = 8;
-const longestRemembered = 200_000;
+/** So many texts of a document are remembered, as far back as one goes by undoing, and so many UTF-16 units of them in all. */
+const mostRemembered = 32;
+const mostUnitsRemembered = 400_000;
 
 export function desk(
   documents: TextDocuments<TextDocument>,
@@ -134,8 +134,8 @@ function keep(doc: TextDocument, basis: Basis, effective: Settings, before: Kept
 }
 
 function remember(of: Snapshot, recent: readonly Snapshot[]): readonly Snapshot[] {
-  if (of.text.length > longestRemembered) return [];
-  return [of, ...recent.filter((one) => one !== of)].slice(0, mostRemembered);
+  const most = Math.min(mostRemembered, Math.floor(mostUnitsRemembered / of.text.length));
+  return [of, ...recent.filter((one) => one !== of)].slice(0, most);
 }
 
 /** Whether the beginning of a long text reads as a report, so that its author has to hear that it is not checked. */

@@ -16,14 +16,14 @@ const patience = 400;
  */
 export function warmUp(text: string, schedule: Schedule, wanted: () => boolean): void {
   const begun = performance.now();
-  let previous: Report | undefined;
+  let unedited: Report | undefined;
   const read = (round: number): void => {
     if (round >= rounds || !wanted() || performance.now() - begun > patience) return;
     const at = Math.floor((text.length * ((round * 7) % rounds)) / rounds);
-    const edited = snapshot(`${text.slice(0, at)}1${text.slice(at)}`, round, defaultSettings, previous);
+    unedited ??= snapshot(text).report();
+    const edited = snapshot(`${text.slice(0, at)}1${text.slice(at)}`, round, defaultSettings, unedited);
     edited.findings();
     outline(edited);
-    previous = edited.report();
     schedule(() => read(round + 1));
   };
   schedule(() => read(0));
