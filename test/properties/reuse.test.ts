@@ -61,7 +61,7 @@ function assertSame(text: string, before: Report): Report {
 const figures = fc.array(
   fc.record({
     which: fc.nat(),
-    insert: fc.constantFrom('', '1', '0', '12', '3件', '３', ' ', '１', '0.5', '-', '\t'),
+    insert: fc.constantFrom('', '1', '0', '12', '3件', '３', ' ', '１', '0.5', '-', '\t', '(含修订)', '('),
     at: fc.constantFrom('start', 'end', 'all'),
   }),
   { minLength: 1, maxLength: 10 },

@@ -214,12 +214,11 @@ function sameFigure(a: Cell, b: Cell | undefined): boolean {
 /** Cells in the order of the row's columns; values beyond the last column are taken for it. */
 export function toCells(row: RowTemplate, cells: readonly GridCell[]): readonly Cell[] {
   const last = row.columns[row.columns.length - 1];
-  const found: Cell[] = [];
-  for (const [at, { span, text }] of cells.entries()) {
+  if (!last) return [];
+  return cells.map(({ span, text }, at) => {
     const column = row.columns[at] ?? last;
-    if (column) found.push({ span, row, column, quantity: readFigure(text, column.measure) });
-  }
-  return found;
+    return { span, row, column, quantity: readFigure(text, column.measure) };
+  });
 }
 
 function labelFound(

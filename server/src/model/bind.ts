@@ -32,7 +32,7 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
   const moves = movesOf(tree.text, read.sections, previous);
   const then = { previous, edit, moves };
   const { form, edition, tables, sameRows } = readTables(tree, read, then, profile);
-  const judgements = lazy(() => Object.values(tables).flatMap(judged));
+  const judgements = lazy(() => Object.values(tables).flatMap(judge));
   const kept = edit && still?.inRow ? stillPassages(moveOf(edit), previous, tables) : undefined;
   const passages = lazy(() => kept ?? findPassages({ tree, title, headings, sections, tables, followedBy }));
   return {
@@ -81,9 +81,8 @@ function topicsStand(
   return edition.id === now && overview?.kind === 'present' && overview.body.to < from;
 }
 
-/** A table that an edit has left where it was is not judged again. */
-const judged = remembered(judge);
-const faultsIn = remembered((table: TableBinding) => findFaults(judged(table)));
+/** The faults of a table that an edit has left where it was are not sought again. */
+const faultsIn = remembered((table: TableBinding) => findFaults(judge(table)));
 
 /** Two headings on one line, and on another as well, are two columns of a page: a comparison of two reports. */
 function sideBySide(sections: readonly SectionBinding[]): Span | undefined {

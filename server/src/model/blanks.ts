@@ -1,7 +1,7 @@
 import type { Span } from '../base/span.ts';
-import { certainCells, judge } from './identities.ts';
+import { breaks, certainCells } from './identities.ts';
 import { separator } from './notation.ts';
-import type { BoundTable, Cell, RowBinding } from './report.ts';
+import type { BoundTable, Cell } from './report.ts';
 
 /** A change of the text at one place. */
 interface Filling {
@@ -20,7 +20,7 @@ export function fillBlanks(table: BoundTable, cells: readonly Cell[]): readonly 
     if (figure === undefined) return [];
     figures.set(cell, figure);
   }
-  if (contradicts(table, figures)) return [];
+  if (breaks(table, figures)) return [];
   const byPlace = new Map<number, { span: Span; figures: number[] }>();
   for (const [{ span }, figure] of figures) {
     const place = byPlace.get(span.from) ?? { span, figures: [] };
@@ -73,26 +73,4 @@ function addendsOf({ template, rows }: BoundTable, { row, column }: Cell): reado
   );
   if (down) return down.sum.map((id) => cellsOf(id).find((cell) => cell.column.id === column.id));
   return [];
-}
-
-/** Whether a sum that could not be judged for these blanks comes out wrong with the figures in them. */
-function contradicts(table: BoundTable, figures: ReadonlyMap<Cell, number>): boolean {
-  const filled = new Set<Cell>();
-  const fill = (cell: Cell): Cell => {
-    const value = figures.get(cell);
-    if (value === undefined) return cell;
-    const full: Cell = {
-      ...cell,
-      quantity: { kind: 'number', value, printed: String(value), notation: undefined },
-    };
-    filled.add(full);
-    return full;
-  };
-  const rows = table.rows.map(
-    (row): RowBinding => (row.kind === 'read' ? { ...row, cells: row.cells.map(fill) } : row),
-  );
-  return judge({ ...table, rows }).some(
-    ({ outcome, left, right }) =>
-      outcome.state === 'broken' && [...left, ...right].some((cell) => filled.has(cell)),
-  );
 }

@@ -1,3 +1,5 @@
+import type { TableTemplate } from '../template/index.ts';
+import { through } from './identities.ts';
 import { type Move, moves } from './moves.ts';
 import type { Cell, Fault, Judgement, Suspect } from './report.ts';
 import { figureOf, isDigitSwap, type RowSlip, rowSlips } from './slips.ts';
@@ -18,6 +20,7 @@ interface Explanation extends Suspect {
  * A slip explains identities if all that it touches are broken and undoing it settles them all;
  * the slips that explain most are taken first, and of those the smallest.
  * What nothing explains stands for itself, unless it follows from others.
+ * `judgements` are all that `judge` gives for one table.
  */
 export function findFaults(judgements: readonly Judgement[]): readonly Fault[] {
   let broken = judgements.filter(({ outcome }) => outcome.state === 'broken');
@@ -40,20 +43,20 @@ export function findFaults(judgements: readonly Judgement[]): readonly Fault[] {
 }
 
 function explain(judgements: readonly Judgement[]): Explanation[] {
+  const [first] = judgements;
+  if (!first) return [];
+  const { table } = first;
   // A slip settles something broken, so one of its figures stands in it; most slips are ruled out by this alone.
-  const involved = new Set(
-    judgements.flatMap(({ outcome, left, right }) => (outcome.state === 'broken' ? [...left, ...right] : [])),
-  );
+  const broken = judgements.filter(({ outcome }) => outcome.state === 'broken');
+  const involved = new Set(broken.flatMap(({ left, right }) => [...left, ...right]));
   // Nearly always one figure alone settles everything, and then nothing explains it better.
-  const near = tiesByCell(judgements, involved);
+  const ties = tiesIn(judgements, table);
   const alone = [...involved].flatMap((cell) => {
     // To change a figure alone breaks every sum it stands in that holds.
-    if (near.get(cell)?.some(({ judgement }) => gapOf(judgement) === 0)) return [];
-    return explanation({ cell, carried: [], exchanged: undefined }, near) ?? [];
+    if (through(cell, table).some(({ at }) => judgements[at]?.outcome.state === 'held')) return [];
+    return explanation({ cell, carried: [], exchanged: undefined }, ties) ?? [];
   });
-  const broken = judgements.filter(({ outcome }) => outcome.state === 'broken').length;
-  if (alone.some(({ settles }) => settles.length === broken)) return ranked(alone);
-  const ties = tiesByCell(judgements);
+  if (alone.some(({ settles }) => settles.length === broken.length)) return ranked(alone);
   return ranked([
     ...moves(judgements, involved).flatMap((move) => explanation(move, ties) ?? []),
     ...soleOf(rowSlips(judgements).flatMap((slip) => slipExplanation(slip, ties) ?? [])),
@@ -77,7 +80,7 @@ const simplicity = ({ along, slip }: Suspect): number =>
 function slipExplanation({ name, changes }: RowSlip, ties: Ties): Explanation | undefined {
   const shifts = new Map<Judgement, number>();
   for (const { cell, value } of changes) {
-    for (const { judgement, sign } of ties.get(cell) ?? []) {
+    for (const { judgement, sign } of ties(cell)) {
       shifts.set(judgement, (shifts.get(judgement) ?? 0) + sign * (value - figureOf(cell)));
     }
   }
@@ -97,7 +100,7 @@ const soleOf = (explanations: readonly Explanation[]): readonly Explanation[] =>
 function explanation({ cell, carried, exchanged }: Move, ties: Ties): Explanation | undefined {
   const weights = new Map<Judgement, number>();
   const weigh = (one: Cell, sign: number) => {
-    for (const tie of ties.get(one) ?? []) {
+    for (const tie of ties(one)) {
       weights.set(tie.judgement, (weights.get(tie.judgement) ?? 0) + sign * tie.sign);
     }
   };
@@ -126,23 +129,22 @@ const suspect = (cell: Cell, change: number): { readonly cell: Cell; readonly va
 const gapOf = ({ outcome }: Judgement): number =>
   outcome.state === 'notAssessable' ? 0 : outcome.left - outcome.right;
 
-type Ties = ReadonlyMap<Cell, readonly Tie[]>;
+/** The sums that a cell stands in, as far as they were judged. */
+type Ties = (cell: Cell) => readonly Tie[];
 
-/** The sums that cells stand in: all cells, or some. */
-function tiesByCell(judgements: readonly Judgement[], among?: ReadonlySet<Cell>): Ties {
-  const ties = new Map<Cell, Tie[]>();
-  const tie = (cell: Cell, entry: Tie) => {
-    if (among && !among.has(cell)) return;
-    const known = ties.get(cell);
-    if (known) known.push(entry);
-    else ties.set(cell, [entry]);
+/** Few cells are ever suspected, so each is looked up when it is. */
+function tiesIn(judgements: readonly Judgement[], table: TableTemplate): Ties {
+  const ties = new Map<Cell, readonly Tie[]>();
+  const find = (cell: Cell): readonly Tie[] =>
+    through(cell, table).flatMap(({ at, sign }) => {
+      const judgement = judgements[at];
+      return judgement && judgement.outcome.state !== 'notAssessable' ? [{ judgement, sign }] : [];
+    });
+  return (cell) => {
+    const known = ties.get(cell) ?? find(cell);
+    ties.set(cell, known);
+    return known;
   };
-  for (const judgement of judgements) {
-    if (judgement.outcome.state === 'notAssessable') continue;
-    for (const cell of judgement.left) tie(cell, { judgement, sign: 1 });
-    for (const cell of judgement.right) tie(cell, { judgement, sign: -1 });
-  }
-  return ties;
 }
 
 const sameMembers = (a: readonly Judgement[], b: readonly Judgement[]): boolean =>
@@ -169,6 +171,7 @@ function namingIdentity(cell: Cell, broken: readonly Judgement[]): Judgement | u
 
 /** Each identity that nothing explains is a fault of its own, but for those that are broken because others are. */
 function unexplained(broken: readonly Judgement[], judgements: readonly Judgement[]): readonly Fault[] {
+  if (broken.length === 0) return [];
   const told = [...broken];
   for (const relation of relations(judgements)) {
     const consequence = relation.sums.find((one) => told.includes(one));

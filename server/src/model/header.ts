@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts';
 import { cover } from '../base/span.ts';
 import { withoutSpace } from '../base/wording.ts';
 import type { GridCell } from '../syntax/tree.ts';
@@ -190,7 +191,8 @@ const resembles = (found: string, wanted: string): boolean =>
   similarity(found, wanted) >= 0.6 ||
   (found.length >= 3 && (wanted.startsWith(found) || found.startsWith(wanted)));
 
-function wantedColumns(template: TableTemplate): Wanted[] {
+/** The templates are constants, so their columns are gathered once. */
+const wantedColumns = remembered((template: TableTemplate): readonly Wanted[] => {
   const wanted = new Map<string, { column: ColumnTemplate; places: Set<string> }>();
   for (const row of template.rows) {
     for (const column of row.columns) {
@@ -208,4 +210,4 @@ function wantedColumns(template: TableTemplate): Wanted[] {
     wrong: (column.aliases ?? []).map((alias) => labelKey(alias).core),
     times: places.size,
   }));
-}
+});

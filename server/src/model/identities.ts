@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts';
 import type { ColumnTemplate, IdentityTemplate, RowTemplate, TableTemplate } from '../template/index.ts';
 import type { Cell, Judgement, RowBinding, TableBinding } from './report.ts';
 
@@ -13,19 +14,38 @@ export function certainCells(row: RowBinding): readonly Cell[] | undefined {
   }
 }
 
-/** Judges every identity of a table on every line it holds for. One whose cells are not all certain is not judged. */
-export function judge(table: TableBinding): readonly Judgement[] {
+/**
+ * Judges every identity of a table on every line it holds for, once for each table. One whose cells are not all certain
+ * is not judged.
+ */
+export const judge = remembered((table: TableBinding): readonly Judgement[] => {
   const { template } = table;
   if (template.identities.length === 0) return [];
-  const rows = template.rows.map((_, at) => {
+  const rows = certainRows(table);
+  return plansOf(template).flatMap(({ identity, lines }) =>
+    lines.map((line) => new Judged(identity, line, template, rows)),
+  );
+});
+
+/** Whether an identity is broken that one of some cells stands in, if these figures were written in them. */
+export function breaks(table: TableBinding, figures: ReadonlyMap<Cell, number>): boolean {
+  const { template } = table;
+  const rows = certainRows(table);
+  const lines = allLines(template);
+  const touched = new Set([...figures.keys()].flatMap((cell) => through(cell, template).map(({ at }) => at)));
+  return [...touched].some((at) => {
+    const line = lines[at];
+    return (
+      line && outcomeOf(sumOf(line.left, rows, figures), sumOf(line.right, rows, figures)).state === 'broken'
+    );
+  });
+}
+
+const certainRows = (table: TableBinding): Rows =>
+  table.template.rows.map((_, at) => {
     const row = table.kind === 'bound' ? table.rows[at] : undefined;
     return row && certainCells(row);
   });
-  const judgements: Judgement[] = [];
-  for (const plan of plansOf(template))
-    for (const line of plan.lines) judgements.push(judgement(plan, line, template, rows));
-  return judgements;
-}
 
 type Rows = readonly (readonly Cell[] | undefined)[];
 
@@ -46,15 +66,43 @@ interface Place {
   readonly column: number;
 }
 
-const plans = new WeakMap<TableTemplate, readonly Plan[]>();
-
 /** The templates are constants, so their plans are made once. */
-function plansOf(table: TableTemplate): readonly Plan[] {
-  const known =
-    plans.get(table) ?? table.identities.map((identity) => ({ identity, lines: linesOf(identity, table) }));
-  plans.set(table, known);
-  return known;
+const plansOf = remembered((table: TableTemplate): readonly Plan[] =>
+  table.identities.map((identity) => ({ identity, lines: linesOf(identity, table) })),
+);
+
+/** Those of all identities, in the order of what `judge` gives. */
+const allLines = remembered((table: TableTemplate): readonly Line[] =>
+  plansOf(table).flatMap(({ lines }) => lines),
+);
+
+/** The lines of a table's identities that a cell stands in, by their places in what `judge` gives. */
+export interface Through {
+  readonly at: number;
+  /** 1 on the left side, −1 on the right. */
+  readonly sign: 1 | -1;
 }
+
+type ThroughCells = ReadonlyMap<RowTemplate, ReadonlyMap<ColumnTemplate, readonly Through[]>>;
+
+const throughCells = remembered((table: TableTemplate): ThroughCells => {
+  const found = new Map<RowTemplate, Map<ColumnTemplate, Through[]>>();
+  for (const row of table.rows) found.set(row, new Map(row.columns.map((column) => [column, []])));
+  allLines(table).forEach(({ left, right }, at) => {
+    const note = ({ row, column }: Place, sign: Through['sign']) => {
+      const template = table.rows[row];
+      const place = template?.columns[column];
+      if (template && place) found.get(template)?.get(place)?.push({ at, sign });
+    };
+    for (const place of left) note(place, 1);
+    for (const place of right) note(place, -1);
+  });
+  return found;
+});
+
+/** Where in the judgements of a table a cell has its part. */
+export const through = ({ row, column }: Cell, table: TableTemplate): readonly Through[] =>
+  throughCells(table).get(row)?.get(column) ?? [];
 
 function linesOf({ axis, sum, equals }: IdentityTemplate, table: TableTemplate): readonly Line[] {
   const rowAt = (id: string) => table.rows.findIndex((row) => row.id === id);
@@ -72,39 +120,58 @@ function linesOf({ axis, sum, equals }: IdentityTemplate, table: TableTemplate):
   });
 }
 
-function judgement(
-  { identity }: Plan,
-  { template: line, left, right }: Line,
-  table: TableTemplate,
-  rows: Rows,
-): Judgement {
-  const leftSum = sumOf(left, rows);
-  const rightSum = sumOf(right, rows);
-  const outcome: Judgement['outcome'] =
-    leftSum === undefined || rightSum === undefined
-      ? notAssessable
-      : { state: leftSum === rightSum ? 'held' : 'broken', left: leftSum, right: rightSum };
-  return { identity, table, line, outcome, left: cellsAt(left, rows), right: cellsAt(right, rows) };
+/** An identity judged on a line. Most hold, and then nobody asks for their cells: they are looked up when somebody does. */
+class Judged implements Judgement {
+  readonly identity: IdentityTemplate;
+  readonly table: TableTemplate;
+  readonly line: ColumnTemplate | RowTemplate;
+  readonly outcome: Judgement['outcome'];
+  readonly rows: Rows;
+  readonly #places: Line;
+  #left: readonly Cell[] | undefined;
+  #right: readonly Cell[] | undefined;
+
+  constructor(identity: IdentityTemplate, places: Line, table: TableTemplate, rows: Rows) {
+    this.identity = identity;
+    this.table = table;
+    this.line = places.template;
+    this.outcome = outcomeOf(sumOf(places.left, rows), sumOf(places.right, rows));
+    this.rows = rows;
+    this.#places = places;
+  }
+
+  get left(): readonly Cell[] {
+    this.#left ??= cellsAt(this.#places.left, this.rows);
+    return this.#left;
+  }
+
+  get right(): readonly Cell[] {
+    this.#right ??= cellsAt(this.#places.right, this.rows);
+    return this.#right;
+  }
 }
 
 const notAssessable: Judgement['outcome'] = { state: 'notAssessable' };
 
-function sumOf(places: readonly Place[], rows: Rows): number | undefined {
-  let total = 0;
-  for (const { row, column } of places) {
-    const quantity = rows[row]?.[column]?.quantity;
-    if (quantity?.kind !== 'number') return undefined;
-    total += quantity.value;
+const outcomeOf = (left: number, right: number): Judgement['outcome'] =>
+  Number.isNaN(left) || Number.isNaN(right)
+    ? notAssessable
+    : { state: left === right ? 'held' : 'broken', left, right };
+
+/** Not a number if one of the cells was not read with certainty; `instead` are figures in place of those read. */
+function sumOf(places: readonly Place[], rows: Rows, instead?: ReadonlyMap<Cell, number>): number {
+  let sum = 0;
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at];
+    const cell = place && rows[place.row]?.[place.column];
+    if (!cell) return Number.NaN;
+    sum += instead?.get(cell) ?? figureIn(cell);
   }
-  return total;
+  return sum;
 }
 
+const figureIn = ({ quantity }: Cell): number => (quantity.kind === 'number' ? quantity.value : Number.NaN);
+
 /** The cells that were read. */
-function cellsAt(places: readonly Place[], rows: Rows): readonly Cell[] {
-  const cells: Cell[] = [];
-  for (const { row, column } of places) {
-    const cell = rows[row]?.[column];
-    if (cell) cells.push(cell);
-  }
-  return cells;
-}
+const cellsAt = (places: readonly Place[], rows: Rows): readonly Cell[] =>
+  places.map(({ row, column }) => rows[row]?.[column]).filter((cell) => cell !== undefined);

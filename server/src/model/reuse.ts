@@ -88,7 +88,7 @@ function shiftBound(table: BoundTable, move: Move): BoundTable {
   return {
     ...table,
     span: shift(table.span, move),
-    rows: table.rows.map((row) => shiftRow(row, move)),
+    rows: table.rows.map((row) => (standsBefore(row, move) ? row : shiftRow(row, move))),
     header: {
       ...header,
       span: header.span && shift(header.span, move),
@@ -119,6 +119,13 @@ function shiftLabel<T>(label: LabelFound<T>, move: Move): LabelFound<T> {
 
 const shiftCells = (cells: readonly Cell[], move: Move): readonly Cell[] =>
   cells.map(({ span, row, column, quantity }) => ({ span: shift(span, move), row, column, quantity }));
+
+/** Whether a row ends before an edit that moves nothing else. */
+function standsBefore(row: RowBinding, { by, edited }: Move): boolean {
+  if (by !== 0 || !edited || row.kind !== 'read' || row.duplicates.length > 0) return false;
+  const ends = ({ to }: Span): boolean => to < edited.from;
+  return ends(row.full) && ends(row.span) && (row.label?.pieces.every(ends) ?? true);
+}
 
 function shiftRow(row: RowBinding, move: Move): RowBinding {
   switch (row.kind) {

@@ -39,11 +39,10 @@ const longEnough = 1500;
 
 function isOrderly({ text, tree, title, sections, followedBy, sideBySide }: Report): boolean {
   if (text.length < longEnough || tree.markup.length > 0 || followedBy || sideBySide) return false;
-  if (!title || title.belowHeading || yearOfTitle(title.text) === undefined) return false;
-  let last = title.span.to;
+  if (!title || yearOfTitle(title.text) === undefined) return false;
+  let last = 0;
   for (const section of sections) {
-    if (section.kind !== 'present' || section.duplicates.length > 0 || section.heading.span.from < last)
-      return false;
+    if (section.kind !== 'present' || section.heading.span.from < last) return false;
     last = section.heading.span.to;
   }
   return true;
@@ -65,13 +64,16 @@ function inertPlace(
   const [old, fresh] = [before[at], now[at]];
   if (!old || !fresh || old.full.from !== fresh.full.from) return undefined;
   if (to > old.full.to || from + inserted > fresh.full.to) return undefined;
-  const section = sectionAt(previous.sections, from);
+  const place = sectionAt(previous.sections, from);
+  // Of a heading that stands twice the one with more text below it counts.
+  if (place?.kind !== 'present' || place.duplicates.length > 0) return undefined;
+  const section = place.template.id;
   if (holdsTable(section) && isRow(previous.text, old) && isRow(tree.text, fresh)) return 'row';
-  const deep = (holdsTable(section) || section === 'overview') && from - old.span.from >= telling;
+  const deep = from - Math.max(old.span.from, place.body.from) >= telling;
   return deep && isProse(old) && isProse(fresh) ? 'prose' : undefined;
 }
 
-const holdsTable = (section: SectionId | undefined): boolean =>
+const holdsTable = (section: SectionId): boolean =>
   section === 'disclosure' || section === 'applications' || section === 'review';
 
 const isProse = ({ shape, marker, span }: Line): boolean =>
@@ -90,12 +92,8 @@ function isRow(text: string, { shape, span }: Line): boolean {
   );
 }
 
-function sectionAt(sections: readonly SectionBinding[], place: number): SectionId | undefined {
-  const section = sections.find(
-    (one) => one.kind === 'present' && one.body.from <= place && place < one.body.to,
-  );
-  return section?.template.id;
-}
+const sectionAt = (sections: readonly SectionBinding[], place: number): SectionBinding | undefined =>
+  sections.find((one) => one.kind === 'present' && one.body.from <= place && place < one.body.to);
 
 function lineAt(lines: readonly Line[], place: number): number {
   let low = 0;
@@ -124,7 +122,12 @@ function moved(previous: Report, move: Move): Structure {
     year,
     sections: sections.map((section) =>
       section.kind === 'present'
-        ? { ...section, heading: heading(section.heading), body: shift(section.body, move) }
+        ? {
+            ...section,
+            heading: heading(section.heading),
+            body: shift(section.body, move),
+            duplicates: section.duplicates.map(heading),
+          }
         : section,
     ),
     headings: headings.map(heading),

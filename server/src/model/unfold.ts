@@ -15,6 +15,7 @@ export function unfold(
   template: TableTemplate,
 ): readonly Item[] {
   const groups = groupsOf(template);
+  const fewest = Math.min(...template.rows.map(({ columns }) => columns.length));
   const groupOf = (item: Item): string | undefined => {
     if (item.figures === 0 || item.labels.length === 0) return undefined;
     const cores = item.labels.map(({ text }) => labelKey(text).core);
@@ -24,7 +25,7 @@ export function unfold(
   return items.flatMap((item, at) => {
     const group = groupOf(item);
     const nameless = group === undefined ? item : { ...item, labels: [], words: [], under: group };
-    const rows = item.values.length > 1 ? piledRows(items, at, group, index) : [];
+    const rows = item.values.length > fewest ? piledRows(items, at, group, index) : [];
     return rows.length < 2 ? nameless : parted(nameless, rows);
   });
 }
@@ -49,9 +50,8 @@ function piledRows(
 ): readonly RowTemplate[] {
   const item = items[at];
   const own = item && rowOf(item, index);
-  const templates = index.entries.map(({ template }) => template);
   if (!item || (own === undefined && group === undefined)) return [];
-  if (item.values.length <= Math.min(...templates.map(({ columns }) => columns.length))) return [];
+  const templates = index.entries.map(({ template }) => template);
   if (own !== undefined && item.values.length <= (templates[own]?.columns.length ?? 0)) return [];
   const rows =
     own === undefined

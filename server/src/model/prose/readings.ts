@@ -1,4 +1,5 @@
-import type { EditionId } from '../../template/index.ts';
+import { remembered } from '../../base/remembered.ts';
+import type { EditionId, TableTemplate } from '../../template/index.ts';
 import { certainCells } from '../identities.ts';
 import type { Cell, Reading, Report, TableBinding } from '../report.ts';
 import type { Subject } from './subject.ts';
@@ -14,17 +15,21 @@ export function readingsOf(subjects: readonly Subject[], tables: Report['tables'
   const [first, second] = subjects;
   if (first === undefined) return [];
   const sums =
-    second === undefined ? sumsOf(first, tables) : together(sumsOf(first, tables), sumsOf(second, tables));
-  const readings: Reading[] = [];
-  for (const { plus, minus = [] } of sums) {
-    const added = cellsOf(plus, tables);
-    const taken = cellsOf(minus, tables);
-    // A way that cannot be followed might be the one that was meant.
-    if (!added || !taken) return [];
-    const value = total(added) - total(taken);
-    readings.push({ cells: [...added, ...taken], taken, value });
-  }
-  return readings;
+    second === undefined ? sumsIn(first, tables) : together(sumsIn(first, tables), sumsIn(second, tables));
+  const readings = sums.map((sum) => readingOf(sum, tables));
+  // A way that cannot be followed might be the one that was meant.
+  return readings.every((reading) => reading !== undefined) ? readings : [];
+}
+
+function readingOf({ plus, minus = [] }: Sum, tables: Report['tables']): Reading | undefined {
+  const added = cellsOf(plus, tables);
+  const taken = minus.length === 0 ? [] : cellsOf(minus, tables);
+  if (!added || !taken) return undefined;
+  return {
+    cells: taken.length === 0 ? added : [...added, ...taken],
+    taken,
+    value: total(added) - total(taken),
+  };
 }
 
 /** Two subjects counted together, each way with its like. */
@@ -35,7 +40,7 @@ const together = (some: readonly Sum[], others: readonly Sum[]): readonly Sum[] 
   });
 
 /** The columns of table three that count applicants of a kind. */
-const applicants = {
+const applicantColumns = {
   fromPersons: ['naturalPerson'],
   fromEnterprises: ['enterprise'],
   fromResearch: ['researchInstitute'],
@@ -47,9 +52,28 @@ const applicants = {
 const inTotal = (...rows: readonly string[]): readonly CellName[] => rows.map((row) => [row, 'total']);
 const pending = (...rows: readonly string[]): readonly CellName[] => rows.map((row) => [row, 'pending']);
 
-function sumsOf(subject: Subject, tables: Report['tables']): readonly Sum[] {
+/** The tables in one form count alike, whatever stands in them. */
+const known = remembered((_applications: TableTemplate) => new Map<string, readonly Sum[]>());
+
+function sumsIn(
+  subject: Subject,
+  { disclosure, applications: { template } }: Report['tables'],
+): readonly Sum[] {
+  const edition = disclosure.kind === 'bound' ? disclosure.edition : undefined;
+  const sums = known(template);
+  const key = `${subject} ${edition}`;
+  const found = sums.get(key) ?? sumsOf(subject, edition, template);
+  sums.set(key, found);
+  return found;
+}
+
+function sumsOf(
+  subject: Subject,
+  edition: EditionId | undefined,
+  applications: TableTemplate,
+): readonly Sum[] {
   const done = inTotal('outcomeTotal');
-  const ofOutcome = (group: string): readonly Sum[] => [{ plus: inTotal(...rowsOf(group, tables)) }];
+  const ofOutcome = (group: string): readonly Sum[] => [{ plus: inTotal(...rowsOf(group, applications)) }];
   const lawsuits = ['litigation', 'litigationAfterReconsideration'];
   switch (subject) {
     case 'received':
@@ -61,7 +85,8 @@ function sumsOf(subject: Subject, tables: Report['tables']): readonly Sum[] {
     case 'fromSocial':
     case 'fromLegal':
     case 'fromOrganisations': {
-      const from = (row: string): readonly CellName[] => applicants[subject].map((column) => [row, column]);
+      const from = (row: string): readonly CellName[] =>
+        applicantColumns[subject].map((column) => [row, column]);
       return [{ plus: from('received') }, { plus: [...from('received'), ...from('carriedIn')] }];
     }
     case 'newlyReceived':
@@ -71,7 +96,7 @@ function sumsOf(subject: Subject, tables: Report['tables']): readonly Sum[] {
       return [{ plus: inTotal(subject) }];
     case 'handled': {
       // Either of this year's applications only, or without those that were given up.
-      const other = inTotal(...rowsOf('otherOutcome', tables));
+      const other = inTotal(...rowsOf('otherOutcome', applications));
       return [{ plus: done }, { plus: done, minus: inTotal('carriedIn') }, { plus: done, minus: other }];
     }
     case 'processed':
@@ -94,34 +119,26 @@ function sumsOf(subject: Subject, tables: Report['tables']): readonly Sum[] {
     case 'litigationAfterReconsideration':
       return [{ plus: inTotal(subject) }, { plus: inTotal(subject), minus: pending(subject) }];
     case 'documentsIssued':
-      return [{ plus: [['normativeDocuments', editionOf(tables) === '2019' ? 'made' : 'issued']] }];
+      return [{ plus: [['normativeDocuments', edition === '2019' ? 'made' : 'issued']] }];
     case 'documentsRepealed':
-      return editionOf(tables) === '2019' ? [] : [{ plus: [['normativeDocuments', 'repealed']] }];
+      return edition === '2019' ? [] : [{ plus: [['normativeDocuments', 'repealed']] }];
     case 'documentsInForce':
-      return editionOf(tables) === '2019' ? [] : [{ plus: [['normativeDocuments', 'inForce']] }];
+      return edition === '2019' ? [] : [{ plus: [['normativeDocuments', 'inForce']] }];
     case 'published':
     case 'processingFee':
       return [];
   }
 }
 
-const editionOf = ({ disclosure }: Report['tables']): EditionId | undefined =>
-  disclosure.kind === 'bound' ? disclosure.edition : undefined;
-
 /** The rows of table three that one outcome is split into; in the form of 2019 （六） is a row itself. */
-function rowsOf(group: string, { applications }: Report['tables']): readonly string[] {
-  const rows = applications.template.rows.filter((row) => row.group === group || row.id === group);
+function rowsOf(group: string, applications: TableTemplate): readonly string[] {
+  const rows = applications.rows.filter((row) => row.group === group || row.id === group);
   return rows.length === 0 ? [group] : rows.map(({ id }) => id);
 }
 
 function cellsOf(names: readonly CellName[], tables: Report['tables']): readonly Cell[] | undefined {
-  const cells: Cell[] = [];
-  for (const [row, column] of names) {
-    const cell = cellOf(tableOf(row, tables), row, column);
-    if (!cell) return undefined;
-    cells.push(cell);
-  }
-  return cells;
+  const cells = names.map(([row, column]) => cellOf(tableOf(row, tables), row, column));
+  return cells.every((cell) => cell !== undefined) ? cells : undefined;
 }
 
 const tableOf = (row: string, { disclosure, applications, review }: Report['tables']): TableBinding => {
@@ -129,9 +146,14 @@ const tableOf = (row: string, { disclosure, applications, review }: Report['tabl
   return row === 'reconsideration' || row.startsWith('litigation') ? review : applications;
 };
 
+/** Where the rows of a table stand in it. */
+const rowPlaces = remembered(
+  ({ rows }: TableTemplate): ReadonlyMap<string, number> => new Map(rows.map(({ id }, at) => [id, at])),
+);
+
 function cellOf(table: TableBinding, rowId: string, columnId: string): Cell | undefined {
   if (table.kind !== 'bound') return undefined;
-  const row = table.rows.find(({ template }) => template.id === rowId);
+  const row = table.rows[rowPlaces(table.template).get(rowId) ?? -1];
   const cell = row && certainCells(row)?.find(({ column }) => column.id === columnId);
   return cell?.quantity.kind === 'number' ? cell : undefined;
 }
