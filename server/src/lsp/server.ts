@@ -214,7 +214,7 @@ function warmingUp(
     if (warm || !on.of.report().recognised || on.of.text.length > longestToWarmUp) return;
     warm = true;
     const { uri, version } = on.doc;
-    warmUp(on.of.text, schedule, () => documents.get(uri)?.version === version);
+    warmUp(on.of, schedule, () => documents.get(uri)?.version === version);
   };
   return { ...teller, tell };
 }

@@ -1,7 +1,5 @@
-import { defaultSettings } from '../analysis/settings.ts';
-import { snapshot } from '../analysis/snapshot.ts';
+import { type Snapshot, snapshot } from '../analysis/snapshot.ts';
 import { outline } from '../features/outline.ts';
-import type { Report } from '../model/report.ts';
 import type { Schedule } from './pacing.ts';
 
 /** After about so many readings the engine runs compiled code only. */
@@ -14,14 +12,13 @@ const patience = 400;
  * Reads a report a number of times with small edits while nobody waits, so that the first keystrokes
  * already meet compiled code. One reading at a time, and none any more once `wanted` says no.
  */
-export function warmUp(text: string, schedule: Schedule, wanted: () => boolean): void {
+export function warmUp(of: Snapshot, schedule: Schedule, wanted: () => boolean): void {
   const begun = performance.now();
-  let unedited: Report | undefined;
+  const { text, settings } = of;
   const read = (round: number): void => {
     if (round >= rounds || !wanted() || performance.now() - begun > patience) return;
     const at = Math.floor((text.length * ((round * 7) % rounds)) / rounds);
-    unedited ??= snapshot(text).report();
-    const edited = snapshot(`${text.slice(0, at)}1${text.slice(at)}`, round, defaultSettings, unedited);
+    const edited = snapshot(`${text.slice(0, at)}1${text.slice(at)}`, round, settings, of.report());
     edited.findings();
     outline(edited);
     schedule(() => read(round + 1));

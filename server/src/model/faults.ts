@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts';
 import type { TableTemplate } from '../template/index.ts';
 import { through } from './identities.ts';
 import { type Move, moves } from './moves.ts';
@@ -133,19 +134,13 @@ const gapOf = ({ outcome }: Judgement): number =>
 type Ties = (cell: Cell) => readonly Tie[];
 
 /** Few cells are ever suspected, so each is looked up when it is. */
-function tiesIn(judgements: readonly Judgement[], table: TableTemplate): Ties {
-  const ties = new Map<Cell, readonly Tie[]>();
-  const find = (cell: Cell): readonly Tie[] =>
+const tiesIn = (judgements: readonly Judgement[], table: TableTemplate): Ties =>
+  remembered((cell) =>
     through(cell, table).flatMap(({ at, sign }) => {
       const judgement = judgements[at];
       return judgement && judgement.outcome.state !== 'notAssessable' ? [{ judgement, sign }] : [];
-    });
-  return (cell) => {
-    const known = ties.get(cell) ?? find(cell);
-    ties.set(cell, known);
-    return known;
-  };
-}
+    }),
+  );
 
 const sameMembers = (a: readonly Judgement[], b: readonly Judgement[]): boolean =>
   a.length === b.length && a.every((judgement) => b.includes(judgement));

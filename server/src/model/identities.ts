@@ -126,7 +126,7 @@ class Judged implements Judgement {
   readonly table: TableTemplate;
   readonly line: ColumnTemplate | RowTemplate;
   readonly outcome: Judgement['outcome'];
-  readonly rows: Rows;
+  readonly #rows: Rows;
   readonly #places: Line;
   #left: readonly Cell[] | undefined;
   #right: readonly Cell[] | undefined;
@@ -136,17 +136,17 @@ class Judged implements Judgement {
     this.table = table;
     this.line = places.template;
     this.outcome = outcomeOf(sumOf(places.left, rows), sumOf(places.right, rows));
-    this.rows = rows;
+    this.#rows = rows;
     this.#places = places;
   }
 
   get left(): readonly Cell[] {
-    this.#left ??= cellsAt(this.#places.left, this.rows);
+    this.#left ??= cellsAt(this.#places.left, this.#rows);
     return this.#left;
   }
 
   get right(): readonly Cell[] {
-    this.#right ??= cellsAt(this.#places.right, this.rows);
+    this.#right ??= cellsAt(this.#places.right, this.#rows);
     return this.#right;
   }
 }

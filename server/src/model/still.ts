@@ -1,6 +1,5 @@
 import { changed, type Difference } from '../base/difference.ts';
 import type { Line, SyntaxTree } from '../syntax/tree.ts';
-import type { SectionId } from '../template/index.ts';
 import type { Structure } from './bind-structure.ts';
 import { yearOfTitle } from './organ.ts';
 import type { Heading, Move, Report, SectionBinding } from './report.ts';
@@ -64,17 +63,14 @@ function inertPlace(
   const [old, fresh] = [before[at], now[at]];
   if (!old || !fresh || old.full.from !== fresh.full.from) return undefined;
   if (to > old.full.to || from + inserted > fresh.full.to) return undefined;
-  const place = sectionAt(previous.sections, from);
+  const section = sectionAt(previous.sections, from);
   // Of a heading that stands twice the one with more text below it counts.
-  if (place?.kind !== 'present' || place.duplicates.length > 0) return undefined;
-  const section = place.template.id;
-  if (holdsTable(section) && isRow(previous.text, old) && isRow(tree.text, fresh)) return 'row';
-  const deep = from - Math.max(old.span.from, place.body.from) >= telling;
+  if (section?.kind !== 'present' || section.duplicates.length > 0) return undefined;
+  const inTable = section.template.table !== undefined;
+  if (inTable && isRow(previous.text, old) && isRow(tree.text, fresh)) return 'row';
+  const deep = from - Math.max(old.span.from, section.body.from) >= telling;
   return deep && isProse(old) && isProse(fresh) ? 'prose' : undefined;
 }
-
-const holdsTable = (section: SectionId): boolean =>
-  section === 'disclosure' || section === 'applications' || section === 'review';
 
 const isProse = ({ shape, marker, span }: Line): boolean =>
   shape === 'text' && marker === undefined && span.to - span.from > longProse;

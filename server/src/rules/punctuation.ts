@@ -50,7 +50,7 @@ interface Mark {
   readonly span: Span;
   readonly insert: string;
   /** The second of two marks that belong together, which are one place. */
-  readonly closes?: boolean;
+  readonly closes: boolean;
 }
 
 /** Who has seen so many places needs no others; the fix covers all of them. */

@@ -23,13 +23,9 @@ export function readingsOf(subjects: readonly Subject[], tables: Report['tables'
 
 function readingOf({ plus, minus = [] }: Sum, tables: Report['tables']): Reading | undefined {
   const added = cellsOf(plus, tables);
-  const taken = minus.length === 0 ? [] : cellsOf(minus, tables);
+  const taken = cellsOf(minus, tables);
   if (!added || !taken) return undefined;
-  return {
-    cells: taken.length === 0 ? added : [...added, ...taken],
-    taken,
-    value: total(added) - total(taken),
-  };
+  return { cells: [...added, ...taken], taken, value: total(added) - total(taken) };
 }
 
 /** Two subjects counted together, each way with its like. */
@@ -40,7 +36,7 @@ const together = (some: readonly Sum[], others: readonly Sum[]): readonly Sum[] 
   });
 
 /** The columns of table three that count applicants of a kind. */
-const applicantColumns = {
+const applicants = {
   fromPersons: ['naturalPerson'],
   fromEnterprises: ['enterprise'],
   fromResearch: ['researchInstitute'],
@@ -53,14 +49,14 @@ const inTotal = (...rows: readonly string[]): readonly CellName[] => rows.map((r
 const pending = (...rows: readonly string[]): readonly CellName[] => rows.map((row) => [row, 'pending']);
 
 /** The tables in one form count alike, whatever stands in them. */
-const known = remembered((_applications: TableTemplate) => new Map<string, readonly Sum[]>());
+const sumsByForm = remembered((_applications: TableTemplate) => new Map<string, readonly Sum[]>());
 
 function sumsIn(
   subject: Subject,
   { disclosure, applications: { template } }: Report['tables'],
 ): readonly Sum[] {
   const edition = disclosure.kind === 'bound' ? disclosure.edition : undefined;
-  const sums = known(template);
+  const sums = sumsByForm(template);
   const key = `${subject} ${edition}`;
   const found = sums.get(key) ?? sumsOf(subject, edition, template);
   sums.set(key, found);
@@ -85,8 +81,7 @@ function sumsOf(
     case 'fromSocial':
     case 'fromLegal':
     case 'fromOrganisations': {
-      const from = (row: string): readonly CellName[] =>
-        applicantColumns[subject].map((column) => [row, column]);
+      const from = (row: string): readonly CellName[] => applicants[subject].map((column) => [row, column]);
       return [{ plus: from('received') }, { plus: [...from('received'), ...from('carriedIn')] }];
     }
     case 'newlyReceived':
