@@ -24,6 +24,7 @@ const edits = fc.array(
       '0\t0\t0',
       '2020',
       '三、',
+      '。',
       '（二）依申请公开情况',
       '\n四、政府信息公开行政复议、行政诉讼情况\n',
       '规章,0,0,0\n许可,1,,\n处罚,2,,\n强制,0,,\n',
@@ -121,4 +122,15 @@ test('a report read with an earlier version at hand is the report read afresh', 
     }),
     { numRuns: 120, seed: 20211 },
   );
+});
+
+test('a full stop makes a paragraph of a line of cells above a table, and of none in it', () => {
+  for (const twin of twins) {
+    const above = twin.search(/第二十条第\t|信息内容\t/);
+    if (above < 0) continue;
+    const text = `${twin.slice(0, above)}说明\t各项都已核对\n${twin.slice(above)}`;
+    const before = snapshot(text).report();
+    const stop = text.indexOf('各项都') + 2;
+    assertSame(`${text.slice(0, stop)}。${text.slice(stop)}`, before);
+  }
 });

@@ -2,6 +2,7 @@ import { changed, type Difference } from '../base/difference.ts';
 import type { Line, SyntaxTree } from '../syntax/tree.ts';
 import type { Structure } from './bind-structure.ts';
 import { yearOfTitle } from './organ.ts';
+import { isPageHead, isPageNumber } from './page-line.ts';
 import type { Heading, Move, Report, SectionBinding } from './report.ts';
 import { shift } from './reuse.ts';
 
@@ -67,7 +68,9 @@ function inertPlace(
   // Of a heading that stands twice the one with more text below it counts.
   if (section?.kind !== 'present' || section.duplicates.length > 0) return undefined;
   const inTable = section.template.table !== undefined;
-  if (inTable && isRow(previous.text, old) && isRow(tree.text, fresh)) return 'row';
+  const isCells = (text: string, line: Line): boolean =>
+    isRow(text, line) && !mayBeProse(text, line, previous.title);
+  if (inTable && isCells(previous.text, old) && isCells(tree.text, fresh)) return 'row';
   const deep = from - Math.max(old.span.from, section.body.from) >= telling;
   return deep && isProse(old) && isProse(fresh) ? 'prose' : undefined;
 }
@@ -87,6 +90,10 @@ function isRow(text: string, { shape, span }: Line): boolean {
     /[^\s|]/.test(text.slice(span.from, first))
   );
 }
+
+/** A line of cells above or below the table is a paragraph if it holds a sentence, and may be the head or number of a page. */
+const mayBeProse = (text: string, { span }: Line, title: Report['title']): boolean =>
+  text.slice(span.from, span.to).includes('。') || isPageNumber(text, span) || isPageHead(text, span, title);
 
 const sectionAt = (sections: readonly SectionBinding[], place: number): SectionBinding | undefined =>
   sections.find((one) => one.kind === 'present' && one.body.from <= place && place < one.body.to);
