@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findFaults } from '../../server/src/model/faults.ts';
-import { judge } from '../../server/src/model/identities.ts';
+import { sumsOf } from '../../server/src/model/identities.ts';
 import type { Cell } from '../../server/src/model/report.ts';
 import { bound, type Figures, written } from './tables.ts';
 
@@ -29,7 +29,7 @@ const name = ({ row, column }: Cell): string => `${row.id}.${column.id}`;
 
 /** Each fault as its identity, how many it breaks, and who would settle it. */
 const faults = (changes: Changes): readonly string[] =>
-  findFaults(judge(bound('applications', written('applications', withChanges(changes))))).map(
+  findFaults(sumsOf(bound('applications', written('applications', withChanges(changes))))).map(
     ({ judgement: { identity, line }, broken, suspects }) => {
       const all = suspects.map(({ cell, value, along }) =>
         [`${name(cell)}=${value}`, ...along.map((other) => `${name(other.cell)}=${other.value}`)].join('+'),
@@ -111,7 +111,7 @@ test('no figure is made negative to make sums right', () => {
 
 /** The slip that the faults of a table look like, if each is one. */
 const slips = (changes: Changes): readonly (string | undefined)[] =>
-  findFaults(judge(bound('applications', written('applications', withChanges(changes))))).map(
+  findFaults(sumsOf(bound('applications', written('applications', withChanges(changes))))).map(
     ({ suspects: [one, ...others] }) => (others.length > 0 ? 'several' : one?.slip),
   );
 
@@ -138,7 +138,7 @@ test('a number torn over two cells is one slip', () => {
     granted: { naturalPerson: '1', enterprise: '2', total: '12' },
     outcomeTotal: { naturalPerson: '12', total: '12' },
   };
-  const found = findFaults(judge(bound('applications', written('applications', large))));
+  const found = findFaults(sumsOf(bound('applications', written('applications', large))));
   assert.deepEqual(
     found.map(({ suspects }) => suspects.map(({ slip, value, along }) => [slip, value, along[0]?.value])),
     [[['torn', 12, 0]]],
@@ -151,7 +151,7 @@ test('two digits in each other’s places are known, and a slip that fits two ro
     granted: { naturalPerson: '12', total: '12' },
     outcomeTotal: { naturalPerson: '12', total: '12' },
   };
-  const [fault] = findFaults(judge(bound('applications', written('applications', large))));
+  const [fault] = findFaults(sumsOf(bound('applications', written('applications', large))));
   assert.deepEqual(
     fault?.suspects.map(({ slip, value }) => [slip, value]),
     [['digits', 12]],
@@ -162,7 +162,7 @@ test('two digits in each other’s places are known, and a slip that fits two ro
     partial: { naturalPerson: '0', enterprise: '1', total: '1' },
     outcomeTotal: { naturalPerson: '1', enterprise: '1', total: '2' },
   };
-  const both = findFaults(judge(bound('applications', written('applications', alike))));
+  const both = findFaults(sumsOf(bound('applications', written('applications', alike))));
   assert.deepEqual(
     both.map(({ suspects }) => suspects.some(({ slip }) => slip !== undefined)),
     both.map(() => false),

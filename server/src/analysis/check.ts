@@ -1,10 +1,8 @@
 import type { Report } from '../model/report.ts';
-import { rules } from '../rules/index.ts';
 import type { Problem, Rule, Severity } from '../rules/rule.ts';
 import { partAccepted } from './baseline.ts';
 import { unusedSuppression } from './catalogue.ts';
-import { fittingFixes } from './markup-fixes.ts';
-import { asking } from './run-rule.ts';
+import { runRules } from './run-rules.ts';
 import type { Settings } from './settings.ts';
 import { suppress } from './suppressions.ts';
 
@@ -47,29 +45,6 @@ export function judge(
 
 /** What is wrong with a report. */
 export const check = (...of: Parameters<typeof judge>): readonly Finding[] => judge(...of).findings;
-
-function runRules(
-  report: Report,
-  settings: Settings,
-  onFault: (rule: Rule, fault: unknown) => void,
-  previous: Report | undefined,
-): readonly Finding[] {
-  const found: Finding[] = [];
-  const ask = asking(report, settings.options, previous);
-  for (const rule of rules) {
-    const level = settings.rules[rule.id];
-    if (level === 'off' || (report.sideBySide && !rule.ofUnreadable)) continue;
-    try {
-      for (const problem of ask(rule)) {
-        const finding = { ...problem, rule: rule.id, severity: level ?? problem.severity ?? rule.severity };
-        found.push(problem.fixes ? { ...finding, fixes: fittingFixes(report, problem.fixes) } : finding);
-      }
-    } catch (fault) {
-      onFault(rule, fault);
-    }
-  }
-  return found;
-}
 
 const inOrder = (a: Finding, b: Finding): number =>
   a.span.from - b.span.from || weight[a.severity] - weight[b.severity];

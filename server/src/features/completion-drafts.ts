@@ -15,7 +15,7 @@ import {
   topicHeading,
   type Year,
 } from '../model/sentences.ts';
-import { tableText } from '../model/skeleton.ts';
+import { blankTable } from '../model/skeleton.ts';
 import type { Line } from '../syntax/tree.ts';
 import { type SectionId, tableOf } from '../template/index.ts';
 
@@ -82,7 +82,7 @@ function sectionDrafts(report: Report, line: Line, hashes: string | undefined): 
     };
     if (table === undefined || report.tables[table].kind === 'bound') return [alone];
     const template = tableOf(report.edition, table);
-    const rows = tableText(template, notationOf(report));
+    const rows = blankTable(template, notationOf(report));
     return [
       alone,
       {
@@ -156,7 +156,7 @@ export function tableDrafts(report: Report, offset: number): readonly Draft[] {
       label: `空白${table.template.name}`,
       kind: 'table',
       detail: say('{0}，数字待填', table.template.title),
-      pieces: [tableText(table.template, notationOf(report))],
+      pieces: [blankTable(table.template, notationOf(report))],
     },
   ];
 }

@@ -16,12 +16,14 @@ import type { Structure } from './bind-structure.ts';
 import { bindTable } from './bind-table.ts';
 import { inFormOrder } from './column-order.ts';
 import { findForm } from './form.ts';
+import { keepSums } from './identities.ts';
 import { labelKey } from './label.ts';
 import { linesIn } from './lines.ts';
 import type { Profile } from './profile.ts';
 import type { Report, SectionBinding, TableBinding } from './report.ts';
 import { retyped } from './retype.ts';
 import { bothVersions, movedBy, shiftForm, shiftTable } from './reuse.ts';
+import { moveOf } from './still.ts';
 import { readTableText, type TableText } from './table-text.ts';
 import { unreadTable } from './unread-table.ts';
 
@@ -64,10 +66,15 @@ export function readTables(
     applications: lazy(() => textOf(tree, sections, 'applications')),
     review: lazy(() => textOf(tree, sections, 'review')),
   };
-  const form =
-    previous && moves.disclosure !== undefined
-      ? shiftForm(previous.form, { by: moves.disclosure })
-      : findForm(texts.disclosure()?.items ?? []);
+  const typedOver = (id: TableId): TableBinding | undefined => {
+    const versions = previous && edit && bothVersions(id, tree.text, sections, previous);
+    return versions && retyped(previous.tables[id], versions, edit);
+  };
+  const disclosure = lazy(() => typedOver('disclosure'));
+  // A figure typed over leaves every label as it was.
+  const move =
+    moves.disclosure === undefined ? edit && disclosure() && moveOf(edit) : { by: moves.disclosure };
+  const form = previous && move ? shiftForm(previous.form, move) : findForm(texts.disclosure()?.items ?? []);
   const byYear = year === undefined ? undefined : editionForYear(year);
   const edition = editionById(profile.edition ?? byYear?.id ?? oneOf(form.edition) ?? '2021');
   const byForm = form.edition === 'mixed' ? fuller(form) : (form.edition ?? edition.id);
@@ -77,9 +84,12 @@ export function readTables(
     // Which edition table three follows stands in its own rows, so its words alone decide.
     if (id !== 'applications' && before.template !== tableOf(editionById(byForm), id)) return undefined;
     const by = moves[id];
-    if (by !== undefined) return shiftTable(before, { by });
-    const versions = bothVersions(id, tree.text, sections, previous);
-    return versions && edit && retyped(before, versions, edit);
+    if (by !== undefined) {
+      const moved = shiftTable(before, { by });
+      keepSums(before, moved);
+      return moved;
+    }
+    return id === 'disclosure' ? disclosure() : typedOver(id);
   };
   const kept = { disclosure: keep('disclosure'), applications: keep('applications'), review: keep('review') };
   return {

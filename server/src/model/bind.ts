@@ -8,7 +8,7 @@ import { bindStructure } from './bind-structure.ts';
 import { type Moves, movesOf, readTables } from './bind-tables.ts';
 import { bindTopics } from './bind-topics.ts';
 import { findFaults } from './faults.ts';
-import { judge } from './identities.ts';
+import { judge, sumsOf } from './identities.ts';
 import { noProfile, type Profile, sameProfile } from './profile.ts';
 import { findFacts } from './prose/facts.ts';
 import { findPassages, type Passage } from './prose/passages.ts';
@@ -82,7 +82,7 @@ function topicsStand(
 }
 
 /** The faults of a table that an edit has left where it was are not sought again. */
-const faultsIn = remembered((table: TableBinding) => findFaults(judge(table)));
+const faultsIn = remembered((table: TableBinding) => findFaults(sumsOf(table)));
 
 /** Two headings on one line, and on another as well, are two columns of a page: a comparison of two reports. */
 function sideBySide(sections: readonly SectionBinding[]): Span | undefined {

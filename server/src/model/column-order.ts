@@ -1,7 +1,7 @@
 import { type Message, say } from '../base/message.ts';
 import { contains } from '../base/span.ts';
 import type { ColumnTemplate, RowTemplate } from '../template/index.ts';
-import { judge } from './identities.ts';
+import { sumsOf } from './identities.ts';
 import type { Item } from './items.ts';
 import type { BoundTable, Cell, LabelFound, RowBinding } from './report.ts';
 
@@ -76,7 +76,9 @@ function orderOf(table: BoundTable, headings: readonly Item[]): 'form' | 'other'
 /** Whether sums are broken as the table is read, and all come out with the first figure of each row as its total. */
 function hasTotalInFront(table: BoundTable): boolean {
   const broken = (one: BoundTable) =>
-    judge(one).filter(({ identity, outcome }) => identity.axis === 'column' && outcome.state === 'broken');
+    sumsOf(one)
+      .broken()
+      .filter(({ identity }) => identity.axis === 'column');
   if (broken(table).length === 0) return false;
   const rows = table.rows.map(
     (row): RowBinding => (row.kind === 'read' ? { ...row, cells: turned(row.cells) } : row),

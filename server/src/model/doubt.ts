@@ -1,6 +1,6 @@
 import { say } from '../base/message.ts';
 import { emptySpan } from '../base/span.ts';
-import { judge } from './identities.ts';
+import { judge, sumsOf } from './identities.ts';
 import { type Item, isRightBelow } from './items.ts';
 import type { BoundTable, Cell, Quantity, RowBinding } from './report.ts';
 import { withoutPageNumbers } from './stray.ts';
@@ -110,8 +110,7 @@ const endsBlank = (row: RowBinding): row is Read =>
 
 const isEmpty = (quantity: Quantity): boolean => quantity.kind === 'blank' && quantity.text === '';
 
-const brokenIn = (table: BoundTable): number =>
-  judge(table).filter(({ outcome }) => outcome.state === 'broken').length;
+const brokenIn = (table: BoundTable): number => sumsOf(table).broken().length;
 
 /** Where cells stand below each other, the figures of a row without its name run on behind the row before: it is not missing. */
 function withoutPiledRows(table: BoundTable): BoundTable {
@@ -183,7 +182,7 @@ function withVanishedCells(table: BoundTable): BoundTable {
     if (row.kind !== 'miscounted' || row.values.length !== row.template.columns.length - 1) continue;
     const readings = row.template.columns
       .map((_, at) => replaced(current, row, at))
-      .filter((reading) => judge(reading).every(({ outcome }) => outcome.state !== 'broken'));
+      .filter((reading) => brokenIn(reading) === 0);
     const [only] = readings;
     if (only && readings.length === 1) current = only;
   }

@@ -1,6 +1,5 @@
 import { remembered } from '../base/remembered.ts';
-import type { TableTemplate } from '../template/index.ts';
-import { through } from './identities.ts';
+import { type Sums, through } from './identities.ts';
 import { type Move, moves } from './moves.ts';
 import type { Cell, Fault, Judgement, Suspect } from './report.ts';
 import { figureOf, isDigitSwap, type RowSlip, rowSlips } from './slips.ts';
@@ -21,12 +20,11 @@ interface Explanation extends Suspect {
  * A slip explains identities if all that it touches are broken and undoing it settles them all;
  * the slips that explain most are taken first, and of those the smallest.
  * What nothing explains stands for itself, unless it follows from others.
- * `judgements` are all that `judge` gives for one table.
  */
-export function findFaults(judgements: readonly Judgement[]): readonly Fault[] {
-  let broken = judgements.filter(({ outcome }) => outcome.state === 'broken');
+export function findFaults(sums: Sums): readonly Fault[] {
+  let broken = sums.broken();
   if (broken.length === 0) return [];
-  let explanations = explain(judgements);
+  let explanations = explain(sums);
   const faults: Fault[] = [];
   while (explanations.length > 0) {
     const [best] = explanations;
@@ -40,24 +38,22 @@ export function findFaults(judgements: readonly Judgement[]): readonly Fault[] {
       settles.every((judgement) => broken.includes(judgement)),
     );
   }
-  return [...faults, ...unexplained(broken, judgements)];
+  return [...faults, ...unexplained(broken, sums)];
 }
 
-function explain(judgements: readonly Judgement[]): Explanation[] {
-  const [first] = judgements;
-  if (!first) return [];
-  const { table } = first;
+function explain(sums: Sums): Explanation[] {
   // A slip settles something broken, so one of its figures stands in it; most slips are ruled out by this alone.
-  const broken = judgements.filter(({ outcome }) => outcome.state === 'broken');
+  const broken = sums.broken();
   const involved = new Set(broken.flatMap(({ left, right }) => [...left, ...right]));
   // Nearly always one figure alone settles everything, and then nothing explains it better.
-  const ties = tiesIn(judgements, table);
+  const ties = tiesIn(sums);
   const alone = [...involved].flatMap((cell) => {
     // To change a figure alone breaks every sum it stands in that holds.
-    if (through(cell, table).some(({ at }) => judgements[at]?.outcome.state === 'held')) return [];
+    if (through(cell, sums.template).some(({ at }) => sums.holds(at))) return [];
     return explanation({ cell, carried: [], exchanged: undefined }, ties) ?? [];
   });
   if (alone.some(({ settles }) => settles.length === broken.length)) return ranked(alone);
+  const judgements = sums.all();
   return ranked([
     ...moves(judgements, involved).flatMap((move) => explanation(move, ties) ?? []),
     ...soleOf(rowSlips(judgements).flatMap((slip) => slipExplanation(slip, ties) ?? [])),
@@ -134,11 +130,11 @@ const gapOf = ({ outcome }: Judgement): number =>
 type Ties = (cell: Cell) => readonly Tie[];
 
 /** Few cells are ever suspected, so each is looked up when it is. */
-const tiesIn = (judgements: readonly Judgement[], table: TableTemplate): Ties =>
+const tiesIn = (sums: Sums): Ties =>
   remembered((cell) =>
-    through(cell, table).flatMap(({ at, sign }) => {
-      const judgement = judgements[at];
-      return judgement && judgement.outcome.state !== 'notAssessable' ? [{ judgement, sign }] : [];
+    through(cell, sums.template).flatMap(({ at, sign }) => {
+      const judgement = sums.judged(at);
+      return judgement ? [{ judgement, sign }] : [];
     }),
   );
 
@@ -165,10 +161,10 @@ function namingIdentity(cell: Cell, broken: readonly Judgement[]): Judgement | u
 }
 
 /** Each identity that nothing explains is a fault of its own, but for those that are broken because others are. */
-function unexplained(broken: readonly Judgement[], judgements: readonly Judgement[]): readonly Fault[] {
+function unexplained(broken: readonly Judgement[], sums: Sums): readonly Fault[] {
   if (broken.length === 0) return [];
   const told = [...broken];
-  for (const relation of relations(judgements)) {
+  for (const relation of relations(sums.all())) {
     const consequence = relation.sums.find((one) => told.includes(one));
     const cause = relation.all.some((one) => one !== consequence && one.outcome.state === 'broken');
     if (consequence && cause) told.splice(told.indexOf(consequence), 1);

@@ -18,27 +18,131 @@ export function certainCells(row: RowBinding): readonly Cell[] | undefined {
  * Judges every identity of a table on every line it holds for, once for each table. One whose cells are not all certain
  * is not judged.
  */
-export const judge = remembered((table: TableBinding): readonly Judgement[] => {
-  const { template } = table;
-  if (template.identities.length === 0) return [];
-  const rows = certainRows(table);
-  return plansOf(template).flatMap(({ identity, lines }) =>
-    lines.map((line) => new Judged(identity, line, template, rows)),
-  );
-});
+export const judge = (table: TableBinding): readonly Judgement[] => sumsOf(table).all();
+
+const sumsOfTables = new WeakMap<TableBinding, Sums>();
+
+/** How the identities of a table come out, found once for each table. */
+export function sumsOf(table: TableBinding): Sums {
+  const known = sumsOfTables.get(table);
+  if (known) return known;
+  const sums = new Sums(table);
+  sumsOfTables.set(table, sums);
+  return sums;
+}
+
+/** Says that a table has the figures of an earlier version, but for one cell: only its sums are added up again. */
+export function keepSums(before: TableBinding, now: TableBinding, but?: Cell): void {
+  if (before !== now) sumsOfTables.set(now, new Sums(now, sumsOf(before), but));
+}
+
+type State = Judgement['outcome']['state'];
+
+const numberOf: Readonly<Record<State, number>> = { held: 0, broken: 1, notAssessable: 2 };
+
+/**
+ * The identities of a table on every line they hold for, in the order of the form. Nearly all hold, and nobody asks
+ * for more; what they are made of is put together when somebody does.
+ */
+export class Sums {
+  readonly template: TableTemplate;
+  readonly #table: TableBinding;
+  /** By line, as `numberOf` numbers them. */
+  readonly #states: Uint8Array;
+  readonly #judged: (Judgement | undefined)[] = [];
+  #rows: Rows | undefined;
+  #broken: readonly Judgement[] | undefined;
+  #all: readonly Judgement[] | undefined;
+
+  constructor(table: TableBinding, before?: Sums, but?: Cell) {
+    this.template = table.template;
+    this.#table = table;
+    const lines = allLines(table.template);
+    if (before && !but) {
+      this.#states = before.#states;
+      return;
+    }
+    const states = before ? before.#states.slice() : new Uint8Array(lines.length);
+    this.#states = states;
+    if (before && but)
+      for (const { at } of through(but, table.template)) states[at] = this.#stateOf(lines[at]);
+    else for (let at = 0; at < lines.length; at++) states[at] = this.#stateOf(lines[at]);
+  }
+
+  /** Whether the identity of a line holds. */
+  holds(at: number): boolean {
+    return this.#states[at] === numberOf.held;
+  }
+
+  /** What is known of a line; undefined where it is not judged. */
+  judged(at: number): Judgement | undefined {
+    return this.#states[at] === numberOf.notAssessable ? undefined : this.#at(at);
+  }
+
+  /** How many lines are not judged. */
+  unassessed(): number {
+    let found = 0;
+    for (const state of this.#states) if (state === numberOf.notAssessable) found += 1;
+    return found;
+  }
+
+  /** Those that do not hold. */
+  broken(): readonly Judgement[] {
+    if (!this.#broken) {
+      const found: Judgement[] = [];
+      for (let at = this.#states.indexOf(numberOf.broken); at >= 0; ) {
+        found.push(this.#at(at));
+        at = this.#states.indexOf(numberOf.broken, at + 1);
+      }
+      this.#broken = found;
+    }
+    return this.#broken;
+  }
+
+  /** All of them. */
+  all(): readonly Judgement[] {
+    this.#all ??= allLines(this.template).map((_, at) => this.#at(at));
+    return this.#all;
+  }
+
+  #at(at: number): Judgement {
+    const known = this.#judged[at];
+    if (known) return known;
+    const line = allLines(this.template)[at];
+    if (!line) throw new RangeError(`no line ${at} in ${this.template.id}`);
+    const made = new Judged(line, this.template, this.#certain());
+    this.#judged[at] = made;
+    return made;
+  }
+
+  #certain(): Rows {
+    this.#rows ??= certainRows(this.#table);
+    return this.#rows;
+  }
+
+  #stateOf(line: Line | undefined): number {
+    if (!line) return numberOf.notAssessable;
+    const rows = this.#certain();
+    return numberOf[stateOf(sumOf(line.left, rows), sumOf(line.right, rows))];
+  }
+}
 
 /** Whether an identity is broken that one of some cells stands in, if these figures were written in them. */
 export function breaks(table: TableBinding, figures: ReadonlyMap<Cell, number>): boolean {
   const { template } = table;
   const rows = certainRows(table);
   const lines = allLines(template);
-  const touched = new Set([...figures.keys()].flatMap((cell) => through(cell, template).map(({ at }) => at)));
-  return [...touched].some((at) => {
-    const line = lines[at];
-    return (
-      line && outcomeOf(sumOf(line.left, rows, figures), sumOf(line.right, rows, figures)).state === 'broken'
-    );
-  });
+  const seen = new Set<number>();
+  for (const cell of figures.keys()) {
+    for (const { at } of through(cell, template)) {
+      const line = lines[at];
+      if (!line || seen.has(at)) continue;
+      seen.add(at);
+      if (stateOf(sumOf(line.left, rows, figures), sumOf(line.right, rows, figures)) === 'broken')
+        return true;
+    }
+  }
+  return false;
 }
 
 const certainRows = (table: TableBinding): Rows =>
@@ -49,13 +153,9 @@ const certainRows = (table: TableBinding): Rows =>
 
 type Rows = readonly (readonly Cell[] | undefined)[];
 
-/** An identity with its rows and columns as places in the table, so that judging it looks nothing up. */
-interface Plan {
-  readonly identity: IdentityTemplate;
-  readonly lines: readonly Line[];
-}
-
+/** An identity on one line, with its rows and columns as places in the table, so that judging it looks nothing up. */
 interface Line {
+  readonly identity: IdentityTemplate;
   readonly template: ColumnTemplate | RowTemplate;
   readonly left: readonly Place[];
   readonly right: readonly Place[];
@@ -66,14 +166,9 @@ interface Place {
   readonly column: number;
 }
 
-/** The templates are constants, so their plans are made once. */
-const plansOf = remembered((table: TableTemplate): readonly Plan[] =>
-  table.identities.map((identity) => ({ identity, lines: linesOf(identity, table) })),
-);
-
-/** Those of all identities, in the order of what `judge` gives. */
+/** The lines of all identities in the order of the form. The templates are constants, so they are made once. */
 const allLines = remembered((table: TableTemplate): readonly Line[] =>
-  plansOf(table).flatMap(({ lines }) => lines),
+  table.identities.flatMap((identity) => linesOf(identity, table)),
 );
 
 /** The lines of a table's identities that a cell stands in, by their places in what `judge` gives. */
@@ -104,19 +199,20 @@ const throughCells = remembered((table: TableTemplate): ThroughCells => {
 export const through = ({ row, column }: Cell, table: TableTemplate): readonly Through[] =>
   throughCells(table).get(row)?.get(column) ?? [];
 
-function linesOf({ axis, sum, equals }: IdentityTemplate, table: TableTemplate): readonly Line[] {
+function linesOf(identity: IdentityTemplate, table: TableTemplate): readonly Line[] {
+  const { axis, sum, equals } = identity;
   const rowAt = (id: string) => table.rows.findIndex((row) => row.id === id);
   if (axis === 'row') {
     const columns = table.rows[0]?.columns ?? [];
     return columns.map((template, column) => {
       const places = (ids: readonly string[]) => ids.map((id) => ({ row: rowAt(id), column }));
-      return { template, left: places(sum), right: places(equals) };
+      return { identity, template, left: places(sum), right: places(equals) };
     });
   }
   return table.rows.map((template, row) => {
     const places = (ids: readonly string[]) =>
       ids.map((id) => ({ row, column: template.columns.findIndex((column) => column.id === id) }));
-    return { template, left: places(sum), right: places(equals) };
+    return { identity, template, left: places(sum), right: places(equals) };
   });
 }
 
@@ -131,8 +227,8 @@ class Judged implements Judgement {
   #left: readonly Cell[] | undefined;
   #right: readonly Cell[] | undefined;
 
-  constructor(identity: IdentityTemplate, places: Line, table: TableTemplate, rows: Rows) {
-    this.identity = identity;
+  constructor(places: Line, table: TableTemplate, rows: Rows) {
+    this.identity = places.identity;
     this.table = table;
     this.line = places.template;
     this.outcome = outcomeOf(sumOf(places.left, rows), sumOf(places.right, rows));
@@ -153,10 +249,15 @@ class Judged implements Judgement {
 
 const notAssessable: Judgement['outcome'] = { state: 'notAssessable' };
 
-const outcomeOf = (left: number, right: number): Judgement['outcome'] =>
-  Number.isNaN(left) || Number.isNaN(right)
-    ? notAssessable
-    : { state: left === right ? 'held' : 'broken', left, right };
+const outcomeOf = (left: number, right: number): Judgement['outcome'] => {
+  const state = stateOf(left, right);
+  return state === 'notAssessable' ? notAssessable : { state, left, right };
+};
+
+function stateOf(left: number, right: number): State {
+  if (Number.isNaN(left) || Number.isNaN(right)) return 'notAssessable';
+  return left === right ? 'held' : 'broken';
+}
 
 /** Not a number if one of the cells was not read with certainty; `instead` are figures in place of those read. */
 function sumOf(places: readonly Place[], rows: Rows, instead?: ReadonlyMap<Cell, number>): number {

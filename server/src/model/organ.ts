@@ -3,10 +3,11 @@ import type { OrganKind } from './report.ts';
 
 const year = new RegExp(`(${yearPattern})(年度|年|度)?`);
 const bareYear = new RegExp(yearPattern);
+const namedYear = new RegExp(`(${yearPattern})年`);
 
 /** The year a title names. */
 export function yearOfTitle(title: string): number | undefined {
-  const found = new RegExp(`(${yearPattern})年`).exec(title)?.[1] ?? bareYear.exec(title)?.[0];
+  const found = namedYear.exec(title)?.[1] ?? bareYear.exec(title)?.[0];
   return found === undefined ? undefined : yearValue(found);
 }
 

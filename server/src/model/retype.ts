@@ -1,5 +1,6 @@
 import type { Difference } from '../base/difference.ts';
 import { looksLikeFigure, readFigure } from './figure.ts';
+import { keepSums } from './identities.ts';
 import type { BoundTable, Cell, RowBinding, TableBinding } from './report.ts';
 import { shiftTable, type Versions } from './reuse.ts';
 
@@ -18,7 +19,10 @@ export function retyped(table: TableBinding, versions: Versions, edit: Differenc
   if (!looksLikeFigure(before.text.slice(cell.span.from, cell.span.to)) || !isOneFigure(text))
     return undefined;
   const moved = shiftTable(table, { by, edited: { from: edit.from, to: edit.to, longer } });
-  return moved.kind === 'bound' ? withFigure(moved, cell, text) : undefined;
+  if (moved.kind !== 'bound') return undefined;
+  const changed = withFigure(moved, cell, text);
+  keepSums(table, changed, cell);
+  return changed;
 }
 
 /** Notations in which a figure's cell does not depend on what stands in it; rows in doubt depend on the sums. */

@@ -50,8 +50,10 @@ function sameWords(a: string, inA: Span, b: string, inB: Span): boolean {
 }
 
 /** A span of the earlier version where it stands now. */
-export function shift({ from, to }: Span, { by, edited }: Move): Span {
-  if (!edited) return { from: from + by, to: to + by };
+export function shift(span: Span, { by, edited }: Move): Span {
+  const { from, to } = span;
+  if (!edited) return by === 0 ? span : { from: from + by, to: to + by };
+  if (by === 0 && to < edited.from) return span;
   return {
     from: from + by + (from > edited.from ? edited.longer : 0),
     to: to + by + (to >= edited.to ? edited.longer : 0),

@@ -1,3 +1,5 @@
+import { lazy } from '../base/lazy.ts';
+import { remembered } from '../base/remembered.ts';
 import type { ColumnTemplate, RowTemplate, TableTemplate } from '../template/index.ts';
 import { type FormWords, formGrid, placesOf, withOneHeading } from './form-grid.ts';
 
@@ -9,8 +11,18 @@ export type Fill = (row: RowTemplate, column: ColumnTemplate) => string;
 
 const blank: Fill = () => '';
 
-/** A statutory table of the form as text of several lines, without a line break at its end. */
-export function tableText(table: TableTemplate, notation: Notation, fill: Fill = blank): string {
+/** A statutory table of the form with every figure left blank, as text of several lines without a line break at its end. */
+export const blankTable = (table: TableTemplate, notation: Notation): string =>
+  blankTables(table)[notation]();
+
+/** The form is a constant, so each is written once. */
+const blankTables = remembered((table: TableTemplate) => ({
+  pipe: lazy(() => tableText(table, 'pipe', blank)),
+  tab: lazy(() => tableText(table, 'tab', blank)),
+}));
+
+/** The same with figures. */
+export function tableText(table: TableTemplate, notation: Notation, fill: Fill): string {
   const words = statutoryWords(table, fill);
   if (notation === 'tab')
     return placesOf(formGrid(table, words))

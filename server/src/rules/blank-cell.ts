@@ -1,13 +1,13 @@
+import { lazy } from '../base/lazy.ts';
 import { type Message, say } from '../base/message.ts';
 import { cover } from '../base/span.ts';
 import { fillBlanks, isTotal } from '../model/blanks.ts';
 import { shortName } from '../model/names.ts';
 import type { BoundTable, Cell, RowBinding } from '../model/report.ts';
-import { tablesOfOneForm } from '../model/tables.ts';
 import type { ColumnTemplate } from '../template/index.ts';
-import { defineRule, type Fix, type Problem } from './rule.ts';
+import { defineTableRule, type Fix, type Problem } from './rule.ts';
 
-export const blankCell = defineRule({
+export const blankCell = defineTableRule({
   id: 'blank-cell',
   group: 'tables',
   title: '应填数字的格子空着',
@@ -20,9 +20,7 @@ export const blankCell = defineRule({
 有空格的合计暂不核对，也不把空格当作 0。
 修复有填这一格、填这一行或这一列、填整张表，都逐处询问；合计的格子按相加的数填。
 填上以后与表中合计不符的，不提供修复。`,
-  *check(report) {
-    for (const table of tablesOfOneForm(report)) yield* problems(table);
-  },
+  ofTable: problems,
 });
 
 type Read = Extract<RowBinding, { kind: 'read' }>;
@@ -37,9 +35,10 @@ function* problems(table: BoundTable): Iterable<Problem> {
     return;
   }
   const told = new Set<Cell>();
+  const all = lazy(() => fillAll(table, blanks));
   const tell = (some: readonly Cell[]) => {
     for (const cell of some) told.add(cell);
-    return blanks.length > some.length ? fillAll(table, blanks) : [];
+    return blanks.length > some.length ? all() : [];
   };
   for (const row of rows) {
     const own = blankCells(row);
@@ -137,7 +136,12 @@ function alone(table: BoundTable, cell: Cell, rest: readonly Fix[]): Problem {
       text === '' ? say('空着') : say('写的是“{0}”', text),
       advice(table, cell, filling?.insert),
     ),
-    fixes: [...(filling ? fix(say('这一格填 {0}', filling.insert), table, [cell]) : []), ...rest],
+    fixes: [
+      ...(filling
+        ? [{ title: say('这一格填 {0}', filling.insert), safety: 'ask', edits: [filling] } as const]
+        : []),
+      ...rest,
+    ],
   };
 }
 

@@ -3,10 +3,9 @@ import type { Span } from '../base/span.ts';
 import { wholeLine } from '../model/lines.ts';
 import { shortName } from '../model/names.ts';
 import type { BoundTable, RowBinding } from '../model/report.ts';
-import { tablesOfOneForm } from '../model/tables.ts';
-import { defineRule, type Problem } from './rule.ts';
+import { defineTableRule, type Problem } from './rule.ts';
 
-export const duplicateRow = defineRule({
+export const duplicateRow = defineTableRule({
   id: 'duplicate-row',
   group: 'tables',
   title: '同一行出现两次',
@@ -17,13 +16,11 @@ export const duplicateRow = defineRule({
   docs: `同一个法定行名在一张表里出现两次。
 两行数字相同的，可以删去后一行；数字不同的，无法判断哪一行对，相关合计暂不核对，也不提供修复。
 整张表出现两次的，只提示一条；两张表数字全部相同的，可以删去后一张。`,
-  *check(report) {
-    for (const table of tablesOfOneForm(report)) {
-      const found = duplicatesIn(table);
-      const second = secondTable(table, found);
-      if (second) yield wholeTable(table, second);
-      else for (const one of found) yield problem(report.text, table, one);
-    }
+  *ofTable(table, { text }) {
+    const found = duplicatesIn(table);
+    const second = secondTable(table, found);
+    if (second) yield wholeTable(table, second);
+    else for (const one of found) yield problem(text, table, one);
   },
 });
 

@@ -2,11 +2,10 @@ import { say } from '../base/message.ts';
 import { labelKey, similarity } from '../model/label.ts';
 import type { BoundTable, LabelFound } from '../model/report.ts';
 import { rewordingSafety } from '../model/rewording.ts';
-import { tablesOfOneForm } from '../model/tables.ts';
 import type { ColumnTemplate, RowTemplate } from '../template/index.ts';
-import { defineRule, type Problem } from './rule.ts';
+import { defineTableRule, type Problem } from './rule.ts';
 
-export const labelWording = defineRule({
+export const labelWording = defineTableRule({
   id: 'label-wording',
   group: 'tables',
   title: '行名或列名与格式不一致',
@@ -17,11 +16,9 @@ export const labelWording = defineRule({
   docs: `表格的行名、列名应与格式一字不差。
 空格、换行、括号和逗号的全角半角不计较；在换行中断开、拼起来正确的行名也不提示。
 修复是换成法定的字样，不动数字；只凭位置认出的列名，以及编号写错的，修复逐处询问。`,
-  *check(report) {
-    for (const table of tablesOfOneForm(report)) {
-      for (const label of labels(table))
-        if (label.wording === 'different' && label.pieces.length === 1) yield problem(table, label);
-    }
+  *ofTable(table) {
+    for (const label of labels(table))
+      if (label.wording === 'different' && label.pieces.length === 1) yield problem(table, label);
   },
 });
 

@@ -2,10 +2,9 @@ import { type Message, say } from '../base/message.ts';
 import { shortName } from '../model/names.ts';
 import type { BoundTable, Cell } from '../model/report.ts';
 import { rewordingSafety } from '../model/rewording.ts';
-import { tablesOfOneForm } from '../model/tables.ts';
-import { defineRule, type Fix, type Problem } from './rule.ts';
+import { defineTableRule, type Fix, type Problem } from './rule.ts';
 
-export const malformedNumber = defineRule({
+export const malformedNumber = defineTableRule({
   id: 'malformed-number',
   group: 'tables',
   title: '格子里不是规范的数字',
@@ -18,12 +17,10 @@ export const malformedNumber = defineRule({
 全角数字、千位分隔符（1,234、1 234）、“.0”读得懂，作为信息提示。
 格子里换了行、数字分在两行的，无法确定是一个数还是几个数，作为信息提示，不下结论。
 只有数值确定无疑时才提供修复（３ 改为 3，3件 改为 3）；括号里的说明带着别的数的，逐处询问；“12.5”“三”“1 2”“09”之类不替您猜。`,
-  *check(report) {
-    for (const table of tablesOfOneForm(report)) {
-      for (const row of table.rows) {
-        const cells = row.kind === 'read' ? row.cells : row.kind === 'miscounted' ? (row.cells ?? []) : [];
-        for (const cell of cells) if (isOdd(cell)) yield* problem(table, cell);
-      }
+  *ofTable(table) {
+    for (const row of table.rows) {
+      const cells = row.kind === 'read' ? row.cells : row.kind === 'miscounted' ? (row.cells ?? []) : [];
+      for (const cell of cells) if (isOdd(cell)) yield* problem(table, cell);
     }
   },
 });

@@ -1,11 +1,10 @@
 import { say } from '../base/message.ts';
 import { emptySpan, type Span } from '../base/span.ts';
 import type { BoundTable, Report } from '../model/report.ts';
-import { tablesOfOneForm } from '../model/tables.ts';
 import type { ColumnTemplate } from '../template/index.ts';
-import { defineRule, type Edit, type Fix, type Problem } from './rule.ts';
+import { defineTableRule, type Edit, type Fix, type Problem } from './rule.ts';
 
-export const missingColumn = defineRule({
+export const missingColumn = defineTableRule({
   id: 'missing-column',
   group: 'tables',
   title: '表头缺少或重复了法定的列',
@@ -19,13 +18,12 @@ export const missingColumn = defineRule({
 “其他”“总计”在表中别处也有，复制时可能略去，这种排版里不判断；表头在换行中散开的不作判断。
 列名随整块的行一起缺少的，由 missing-row 提示。
 表头空着的格子就是丢掉的那一列时，可以直接补上，不动数字。`,
-  *check(report) {
-    for (const table of tablesOfOneForm(report)) {
-      const { header } = table;
-      const missing = header.missing.filter((column) => !goneWithRows(table, column));
-      if (header.readable && missing.length + header.doubled.length > 0)
-        yield problem(report, { ...table, header: { ...header, missing } });
-    }
+  *ofTable(table, report) {
+    const { header } = table;
+    if (!header.readable || header.missing.length + header.doubled.length === 0) return;
+    const missing = header.missing.filter((column) => !goneWithRows(table, column));
+    if (missing.length + header.doubled.length > 0)
+      yield problem(report, { ...table, header: { ...header, missing } });
   },
 });
 

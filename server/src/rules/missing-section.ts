@@ -2,7 +2,7 @@ import { type Message, say } from '../base/message.ts';
 import { hashesFor, insertLines, notationOf } from '../model/manuscript.ts';
 import type { Report, SectionBinding } from '../model/report.ts';
 import { numberedByPlace, presentSections, renumbered } from '../model/sequence.ts';
-import { tableText } from '../model/skeleton.ts';
+import { blankTable } from '../model/skeleton.ts';
 import { defineRule, type Edit, type Fix } from './rule.ts';
 
 export const missingSection = defineRule({
@@ -64,7 +64,7 @@ function whereItBelongs(report: Report, { template }: Missing): Message {
 function insertSection(report: Report, { template, expectedAt, body }: Missing): Fix {
   const heading = `${hashesFor(report, 1)}${template.ordinal}、${template.heading}`;
   const table = body ? undefined : report.edition.tables.find(({ id }) => id === template.table);
-  const skeleton = table ? [heading, tableText(table, notationOf(report))] : [heading];
+  const skeleton = table ? [heading, blankTable(table, notationOf(report))] : [heading];
   return {
     title: table
       ? say('补上“{0}、{1}”和空白表格', template.ordinal, template.heading)

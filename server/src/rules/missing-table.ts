@@ -1,7 +1,7 @@
 import { type Message, say } from '../base/message.ts';
 import { insertTable, notationOf } from '../model/manuscript.ts';
 import type { AbsentTable, Report } from '../model/report.ts';
-import { tableText } from '../model/skeleton.ts';
+import { blankTable } from '../model/skeleton.ts';
 import { defineRule, type Problem } from './rule.ts';
 
 export const missingTable = defineRule({
@@ -35,7 +35,7 @@ function* problem(table: AbsentTable, report: Report): Iterable<Problem> {
           {
             title: say('插入空白的{0}（数字待填）', template.name),
             safety: 'ask',
-            edits: [insertTable(report.tree, expectedAt, tableText(template, notationOf(report)))],
+            edits: [insertTable(report.tree, expectedAt, blankTable(template, notationOf(report)))],
           },
         ],
   };

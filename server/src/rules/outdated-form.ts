@@ -2,7 +2,7 @@ import { say } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
 import { insertTable, lineBreakOf, notationOf } from '../model/manuscript.ts';
 import type { Report } from '../model/report.ts';
-import { tableText } from '../model/skeleton.ts';
+import { blankTable } from '../model/skeleton.ts';
 import { tableOf } from '../template/index.ts';
 import { defineRule, type Fix } from './rule.ts';
 
@@ -80,7 +80,7 @@ function threeRows({ text, edition, tables: { applications } }: Report): readonl
 function newTable(report: Report): readonly Fix[] {
   const { disclosure } = report.tables;
   if (disclosure.kind === 'absent') return [];
-  const text = tableText(tableOf(report.edition, 'disclosure'), notationOf(report));
+  const text = blankTable(tableOf(report.edition, 'disclosure'), notationOf(report));
   return [
     {
       title: say('在旧表二下面插入空白的新表二（旧数字不动）'),

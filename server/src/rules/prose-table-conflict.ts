@@ -1,4 +1,5 @@
 import { type Message, say } from '../base/message.ts';
+import { sumsOf } from '../model/identities.ts';
 import { shortName } from '../model/names.ts';
 import type { Cell, ProseFact, Reading, Report } from '../model/report.ts';
 import { boundTables } from '../model/tables.ts';
@@ -53,10 +54,11 @@ const kindOf = ({ subjects }: ProseFact): string =>
 /** The cells of sums that do not come out: the table is put right before the text is held against it. */
 const unsettled = (report: Report): ReadonlySet<Cell> =>
   new Set(
-    report
-      .judgements()
-      .filter(({ outcome }) => outcome.state === 'broken')
-      .flatMap(({ left, right }) => [...left, ...right]),
+    boundTables(report).flatMap((table) =>
+      sumsOf(table)
+        .broken()
+        .flatMap(({ left, right }) => [...left, ...right]),
+    ),
   );
 
 const graveOnes: ReadonlySet<string> = new Set(['received', 'newlyReceived', 'carriedOut']);

@@ -1,9 +1,11 @@
+import { changed } from '../base/difference.ts';
 import { type Message, say } from '../base/message.ts';
 import { contains, type Span } from '../base/span.ts';
 import { inText } from '../model/prose/passages.ts';
 import { remembered } from '../model/prose/words.ts';
 import type { BoundTable, Report } from '../model/report.ts';
 import { boundTables } from '../model/tables.ts';
+import type { TableTemplate } from '../template/index.ts';
 import { defineRule, type Edit, type Problem } from './rule.ts';
 
 export const punctuation = defineRule({
@@ -25,13 +27,15 @@ export const punctuation = defineRule({
       .flatMap((passage) =>
         marksIn(passage.words).map((mark) => ({ ...mark, span: inText(passage, mark.span) })),
       );
-    const inTables = boundTables(report).flatMap((table) => labelMarks(report.text, whole(table)));
+    const inTables = boundTables(report).flatMap((table) => labelMarks(report.text, table));
     if (inProse.length + inTables.length === 0) return;
     const all = inOrder([...inProse, ...inTables]);
     const { markup } = report.tree;
     const outside =
       markup.length === 0 ? all : all.filter(({ span }) => !markup.some((region) => contains(region, span)));
-    for (const kind of kinds) yield* problem(report, kind, outside);
+    const byKind = new Map(kinds.map((kind): [Kind, Mark[]] => [kind, []]));
+    for (const mark of outside) byKind.get(mark.kind)?.push(mark);
+    for (const [kind, alike] of byKind) yield* problem(report, kind, alike);
   },
 });
 
@@ -56,8 +60,7 @@ interface Mark {
 /** Who has seen so many places needs no others; the fix covers all of them. */
 const mostListed = 8;
 
-function* problem({ text }: Report, kind: Kind, marks: readonly Mark[]): Iterable<Problem> {
-  const alike = marks.filter((mark) => mark.kind === kind);
+function* problem({ text }: Report, kind: Kind, alike: readonly Mark[]): Iterable<Problem> {
   const places = alike.filter(({ closes }) => !closes);
   const [first, ...others] = places;
   if (!first) return;
@@ -177,14 +180,49 @@ const whole = ({ span, header }: BoundTable): Span => ({
 const labelCommas = /(?<=[一-龥])[,;:] ?(?=[一-龥])/g;
 const labelPairs = /\(([^()（）\t|\r\n]{0,80})\)/g;
 
-/** Marks in the labels and the note of a table; its figures have no Chinese characters around their points. */
-function labelMarks(text: string, { from, to }: Span): readonly Mark[] {
-  const source = text.slice(from, to);
+/** The tables as last seen: most come back from version to version. */
+const lastSeen = new WeakMap<TableTemplate, Seen>();
+
+interface Seen {
+  readonly source: string;
+  readonly marks: readonly Mark[];
+}
+
+/** Marks in the labels and the note of a table. */
+function labelMarks(text: string, table: BoundTable): readonly Mark[] {
+  const place = whole(table);
+  const source = text.slice(place.from, place.to);
   if (!/[(,;:]/.test(source)) return [];
+  const last = lastSeen.get(table.template);
+  const marks = last ? marksSince(last, source) : marksAmongCells(source);
+  lastSeen.set(table.template, { source, marks });
+  return marks.map((mark) => ({ ...mark, span: inText(place, mark.span) }));
+}
+
+/** No mark goes over the end of a line: only the lines that differ are looked through again. */
+function marksSince(last: Seen, source: string): readonly Mark[] {
+  const edit = changed(last.source, source);
+  if (!edit) return last.marks;
+  const { from, to, inserted } = edit;
+  const longer = inserted - (to - from);
+  const start = from === 0 ? 0 : last.source.lastIndexOf('\n', from - 1) + 1;
+  const end = last.source.indexOf('\n', to);
+  if (end < 0) return marksAmongCells(source);
+  const between = marksAmongCells(source.slice(start, end + longer));
+  return [
+    ...last.marks.filter(({ span }) => span.to <= start),
+    ...between.map((mark) => ({ ...mark, span: inText({ from: start }, mark.span) })),
+    ...last.marks
+      .filter(({ span }) => span.from >= end)
+      .map((mark) => ({ ...mark, span: inText({ from: longer }, mark.span) })),
+  ];
+}
+
+/** Figures have no Chinese characters around their points. */
+function marksAmongCells(source: string): readonly Mark[] {
   const found: Mark[] = [];
-  const add = (kind: Kind, at: number, length: number, insert: string | undefined, closes = false) => {
-    if (insert !== undefined)
-      found.push({ kind, span: { from: from + at, to: from + at + length }, insert, closes });
+  const add = (kind: Kind, from: number, length: number, insert: string | undefined, closes = false) => {
+    if (insert !== undefined) found.push({ kind, span: { from, to: from + length }, insert, closes });
   };
   for (const { index, 0: mark } of source.matchAll(labelCommas))
     add('comma', index, mark.length, wide[mark.charAt(0)]);

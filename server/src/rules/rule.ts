@@ -2,7 +2,8 @@ import type { Message } from '../base/message.ts';
 import type { Chosen, RuleOption } from '../base/option.ts';
 import type { Span } from '../base/span.ts';
 import type { PlaceElsewhere } from '../model/predecessor.ts';
-import type { Report, Untouched } from '../model/report.ts';
+import type { BoundTable, Report, Untouched } from '../model/report.ts';
+import { tablesOfOneForm } from '../model/tables.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -33,6 +34,11 @@ export interface Rule<Id extends string = string> {
   /** What the user may choose besides the severity. */
   readonly options?: readonly RuleOption[];
   readonly check: (report: Report, chosen: Chosen) => Iterable<Problem>;
+  /**
+   * What `check` finds in one table of a readable report, if it looks at each by itself: at nothing but the words of
+   * its section. What it found in a table stays true as long as those do.
+   */
+  readonly ofTable?: (table: BoundTable, report: Report) => Iterable<Problem>;
 }
 
 /** Something wrong at a place. */
@@ -72,3 +78,14 @@ export interface Edit {
 
 /** Pins the literal id of a rule, so that `RuleId` is a union of real ids. */
 export const defineRule = <const Id extends string>(rule: Rule<Id>): Rule<Id> => rule;
+
+type TableRule<Id extends string> = Omit<Rule<Id>, 'check' | 'reads'> &
+  Required<Pick<Rule<Id>, 'ofTable' | 'reads'>>;
+
+/** A rule that looks at one table after the other. */
+export const defineTableRule = <const Id extends string>(rule: TableRule<Id>): Rule<Id> => ({
+  ...rule,
+  *check(report) {
+    for (const table of tablesOfOneForm(report)) yield* rule.ofTable(table, report);
+  },
+});

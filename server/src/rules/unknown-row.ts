@@ -3,11 +3,10 @@ import { labelKey } from '../model/label.ts';
 import { wholeLine } from '../model/lines.ts';
 import { shortName } from '../model/names.ts';
 import type { BoundTable, UnknownRow } from '../model/report.ts';
-import { tablesOfOneForm } from '../model/tables.ts';
 import type { RowTemplate } from '../template/index.ts';
-import { defineRule, type Problem } from './rule.ts';
+import { defineTableRule, type Problem } from './rule.ts';
 
-export const unknownRow = defineRule({
+export const unknownRow = defineTableRule({
   id: 'unknown-row',
   group: 'tables',
   title: '表格里有格式以外的行',
@@ -18,12 +17,10 @@ export const unknownRow = defineRule({
   docs: `法定表格不能自行增加行，例如“法人小计”“其他主动公开文件”。
 多出来的行不参与勾稽。修复是删去这一行，逐处询问。
 如果正好在这个位置缺一行，就是行名写错了，只提示一条，修复是改成法定的行名，逐处询问。`,
-  *check(report) {
-    for (const table of tablesOfOneForm(report)) {
-      for (const row of table.unknownRows.filter(({ label }) => !isHeading(table, label))) {
-        if (!row.insteadOf) yield added(report.text, table, row);
-        else if (!isScrap(table, row.label, row.insteadOf)) yield misnamed(table, row, row.insteadOf);
-      }
+  *ofTable(table, { text }) {
+    for (const row of table.unknownRows.filter(({ label }) => !isHeading(table, label))) {
+      if (!row.insteadOf) yield added(text, table, row);
+      else if (!isScrap(table, row.label, row.insteadOf)) yield misnamed(table, row, row.insteadOf);
     }
   },
 });

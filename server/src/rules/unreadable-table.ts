@@ -1,9 +1,9 @@
 import { type Message, say } from '../base/message.ts';
 import { emptySpan, type Span } from '../base/span.ts';
-import { certainCells } from '../model/identities.ts';
-import type { BoundTable } from '../model/report.ts';
+import { sumsOf } from '../model/identities.ts';
+import type { BoundTable, RowBinding } from '../model/report.ts';
 import { tablesOfOneForm } from '../model/tables.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Problem } from './rule.ts';
 
 export const unreadableTable = defineRule({
   id: 'unreadable-table',
@@ -26,19 +26,18 @@ export const unreadableTable = defineRule({
       };
       return;
     }
-    for (const table of tablesOfOneForm(report)) {
-      const held = report
-        .judgements()
-        .filter((one) => one.table.id === table.template.id && one.outcome.state === 'notAssessable');
-      const unread = table.rows.filter((row) => certainCells(row) === undefined);
-      // Rows with too many or too few figures, or none, or by a name of their own have findings of their own.
-      const misnamed = new Set(table.unknownRows.map(({ insteadOf }) => insteadOf));
-      const silent = unread.some((row) => row.kind === 'unreadable' && !misnamed.has(row.template));
-      if (held.length === 0 && !silent) continue;
-      yield { span: place(table), message: message(table, held.length) };
-    }
+    for (const table of tablesOfOneForm(report)) yield* heldBack(table);
   },
+  ofTable: heldBack,
 });
+
+function* heldBack(table: BoundTable): Iterable<Problem> {
+  const held = sumsOf(table).unassessed();
+  // Rows with too many or too few figures, or none, or by a name of their own have findings of their own.
+  const silent = (row: RowBinding): boolean =>
+    row.kind === 'unreadable' && !table.unknownRows.some(({ insteadOf }) => insteadOf === row.template);
+  if (held > 0 || table.rows.some(silent)) yield { span: place(table), message: message(table, held) };
+}
 
 function message({ template: { name }, rows }: BoundTable, identities: number): Message {
   const unreadable = rows.filter((row) => row.kind === 'unreadable');

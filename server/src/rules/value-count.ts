@@ -4,13 +4,12 @@ import { wholeLine } from '../model/lines.ts';
 import { lineAt } from '../model/manuscript.ts';
 import { shortName } from '../model/names.ts';
 import type { BoundTable, Report, RowBinding } from '../model/report.ts';
-import { tablesOfOneForm } from '../model/tables.ts';
-import { defineRule, type Fix, type Problem } from './rule.ts';
+import { defineTableRule, type Fix, type Problem } from './rule.ts';
 
 /** From so many rows on it is a column that is missing or added. */
 const manyRows = 4;
 
-export const valueCount = defineRule({
+export const valueCount = defineTableRule({
   id: 'value-count',
   group: 'tables',
   title: '一行的数字个数与列数不符',
@@ -23,18 +22,16 @@ export const valueCount = defineRule({
 表格里单独成行、不属于任何一格的数字（如分页处的页码）作警告，不计入各行。
 许多行都多（少）同样几个数，是多（少）了列，合为一条；表头也少同一列的，由“表头缺少或重复了法定的列”提示。
 多出来的全是 0 时，可以删去多余的 0，逐处询问；其余情形不提供修复。`,
-  *check(report) {
-    for (const table of tablesOfOneForm(report)) {
-      const told = new Set<number>();
-      for (const row of table.rows) {
-        if (row.kind !== 'miscounted' || told.has(row.span.from)) continue;
-        const alike = table.template.headings === 'table' ? rowsLike(table, row) : [];
-        for (const one of alike.length < manyRows ? [row] : alike) told.add(one.span.from);
-        if (alike.length < manyRows) yield problem(table, row);
-        else if (!columnLost(table, row)) yield inMany(table, row, alike);
-      }
-      for (const stray of table.strays) yield strayNumber(report, table, stray);
+  *ofTable(table, report) {
+    const told = new Set<number>();
+    for (const row of table.rows) {
+      if (row.kind !== 'miscounted' || told.has(row.span.from)) continue;
+      const alike = table.template.headings === 'table' ? rowsLike(table, row) : [];
+      for (const one of alike.length < manyRows ? [row] : alike) told.add(one.span.from);
+      if (alike.length < manyRows) yield problem(table, row);
+      else if (!columnLost(table, row)) yield inMany(table, row, alike);
     }
+    for (const stray of table.strays) yield strayNumber(report, table, stray);
   },
 });
 

@@ -27,7 +27,7 @@ export function readLines(text: string): readonly Line[] {
 export function reread(text: string, before: readonly Line[], edit: Difference): readonly Line[] {
   const longer = edit.inserted - (edit.to - edit.from);
   // Lines whose line break begins before the edit; the edit may still join it with what follows.
-  const kept = before.findLastIndex(({ full }) => full.to < edit.from) + 1;
+  const kept = firstReaching(before, edit.from);
   const lines = before.slice(0, kept);
   const last = before[kept - 1];
   let from = last ? nextLine(text, last) : 0;
@@ -47,6 +47,18 @@ export function reread(text: string, before: readonly Line[], edit: Difference):
     if (line) lines.push(moved(line, longer, later));
   }
   return lines;
+}
+
+/** The index of the first line that ends at a place or behind it; their number if all end before. */
+function firstReaching(lines: readonly Line[], place: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.full.to ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function moved(line: Line, by: number, later: number): Line {

@@ -3,7 +3,7 @@ import type { ProseFact, Report } from '../report.ts';
 import { type Absence, absencesIn, isPlainAbsence } from './absences.ts';
 import { type Around, around, type Figure, figuresIn, hedgeBefore } from './figures.ts';
 import { inText, type Passage } from './passages.ts';
-import { readingsOf } from './readings.ts';
+import { readerOf } from './readings.ts';
 import type { Setting, Speaker, Subject } from './subject.ts';
 import { subjectsOf } from './subjects.ts';
 import { placed, remembered, type Words } from './words.ts';
@@ -14,13 +14,17 @@ export function findFacts(
   speaker: Speaker,
   tables: Report['tables'],
 ): readonly ProseFact[] {
-  return passages.flatMap((passage) => {
-    if (passage.kind === 'heading') return [];
+  const readingsOf = readerOf(tables);
+  const facts: ProseFact[] = [];
+  for (const passage of passages) {
+    if (passage.kind === 'heading') continue;
     const begun = passage.continued ? endOfSentence(passage) : 0;
-    return said(passage, speaker).map((fact) =>
-      fact.span.from < begun ? { ...fact, subjects: [] } : withReadings(fact, tables),
-    );
-  });
+    for (const fact of said(passage, speaker)) {
+      if (fact.span.from < begun) facts.push({ ...fact, subjects: [] });
+      else facts.push(fact.approximate ? fact : withReadings(fact, readingsOf(fact.subjects)));
+    }
+  }
+  return facts;
 }
 
 /** Where the first sentence of a passage ends: what it speaks of may stand in the passage above. */
@@ -29,10 +33,9 @@ function endOfSentence({ from, words: { source } }: Passage): number {
   return from + (stop < 0 ? source.length : stop);
 }
 
-function withReadings(fact: ProseFact, tables: Report['tables']): ProseFact {
-  if (fact.approximate || fact.subjects.length === 0) return fact;
+function withReadings(fact: ProseFact, readings: ProseFact['readings']): ProseFact {
+  if (readings.length === 0) return fact;
   const { section, span, full, clause, passage, value, unit, approximate, subjects } = fact;
-  const readings = readingsOf(subjects, tables);
   return { section, span, full, clause, passage, value, unit, approximate, subjects, readings };
 }
 

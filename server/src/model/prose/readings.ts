@@ -1,7 +1,7 @@
 import { remembered } from '../../base/remembered.ts';
-import type { EditionId, TableTemplate } from '../../template/index.ts';
+import type { EditionId, TableId, TableTemplate } from '../../template/index.ts';
 import { certainCells } from '../identities.ts';
-import type { Cell, Reading, Report, TableBinding } from '../report.ts';
+import type { Cell, Reading, Report } from '../report.ts';
 import type { Subject } from './subject.ts';
 
 /** A sum of cells, and cells to take away from it. */
@@ -10,22 +10,82 @@ type Sum = { readonly plus: readonly CellName[]; readonly minus?: readonly CellN
 /** Row and column; the table follows from the row. */
 type CellName = readonly [row: string, column: string];
 
-/** Every way in which a table may count what is spoken of; a number is right if one of them gives it. */
-export function readingsOf(subjects: readonly Subject[], tables: Report['tables']): readonly Reading[] {
-  const [first, second] = subjects;
-  if (first === undefined) return [];
-  const sums =
-    second === undefined ? sumsIn(first, tables) : together(sumsIn(first, tables), sumsIn(second, tables));
-  const readings = sums.map((sum) => readingOf(sum, tables));
-  // A way that cannot be followed might be the one that was meant.
-  return readings.every((reading) => reading !== undefined) ? readings : [];
+/** Tells every way in which some tables may count what is spoken of; a number is right if one of them gives it. */
+export function readerOf(tables: Report['tables']): (subjects: readonly Subject[]) => readonly Reading[] {
+  const { disclosure, applications, review } = tables;
+  const edition = disclosure.kind === 'bound' ? disclosure.edition : undefined;
+  const sums = sumsByForms(applications.template)(disclosure.template)(review.template);
+  // Many numbers speak of the same.
+  const known = new Map<string, readonly Reading[]>();
+  return (subjects) => {
+    const [first, second] = subjects;
+    if (first === undefined) return [];
+    const key = `${first} ${second} ${edition}`;
+    const before = known.get(key);
+    if (before) return before;
+    const ways = sums.get(key) ?? placedSums(first, second, edition, tables);
+    sums.set(key, ways);
+    const readings = ways.map((way) => readingOf(way, tables));
+    // A way that cannot be followed might be the one that was meant.
+    const found = readings.every((reading) => reading !== undefined) ? readings : [];
+    known.set(key, found);
+    return found;
+  };
 }
 
-function readingOf({ plus, minus = [] }: Sum, tables: Report['tables']): Reading | undefined {
-  const added = cellsOf(plus, tables);
-  const taken = cellsOf(minus, tables);
-  if (!added || !taken) return undefined;
-  return { cells: [...added, ...taken], taken, value: total(added) - total(taken) };
+/** A cell by its places in the form; undefined if the form has no such cell. */
+type Place = { readonly table: TableId; readonly row: number; readonly column: number } | undefined;
+
+interface PlacedSum {
+  readonly plus: readonly Place[];
+  readonly minus: readonly Place[];
+}
+
+/** Tables in the same forms count alike, whatever stands in them. */
+const sumsByForms = remembered((_applications: TableTemplate) =>
+  remembered((_disclosure: TableTemplate) =>
+    remembered((_review: TableTemplate) => new Map<string, readonly PlacedSum[]>()),
+  ),
+);
+
+function placedSums(
+  first: Subject,
+  second: Subject | undefined,
+  edition: EditionId | undefined,
+  tables: Report['tables'],
+): readonly PlacedSum[] {
+  const sumsIn = (subject: Subject): readonly Sum[] => sumsOf(subject, edition, tables.applications.template);
+  const sums = second === undefined ? sumsIn(first) : together(sumsIn(first), sumsIn(second));
+  const place = ([row, column]: CellName): Place => placeOf(row, column, tables);
+  return sums.map(({ plus, minus = [] }) => ({ plus: plus.map(place), minus: minus.map(place) }));
+}
+
+function placeOf(rowId: string, columnId: string, tables: Report['tables']): Place {
+  const table = tableOf(rowId);
+  const { rows } = tables[table].template;
+  const row = rows.findIndex(({ id }) => id === rowId);
+  const column = rows[row]?.columns.findIndex(({ id }) => id === columnId) ?? -1;
+  return column < 0 ? undefined : { table, row, column };
+}
+
+function readingOf({ plus, minus }: PlacedSum, tables: Report['tables']): Reading | undefined {
+  const cells: Cell[] = [];
+  const taken: Cell[] = [];
+  let value = 0;
+  for (const place of plus) {
+    const cell = cellAt(place, tables);
+    if (cell?.quantity.kind !== 'number') return undefined;
+    cells.push(cell);
+    value += cell.quantity.value;
+  }
+  for (const place of minus) {
+    const cell = cellAt(place, tables);
+    if (cell?.quantity.kind !== 'number') return undefined;
+    cells.push(cell);
+    taken.push(cell);
+    value -= cell.quantity.value;
+  }
+  return { cells, taken, value };
 }
 
 /** Two subjects counted together, each way with its like. */
@@ -47,21 +107,6 @@ const applicants = {
 
 const inTotal = (...rows: readonly string[]): readonly CellName[] => rows.map((row) => [row, 'total']);
 const pending = (...rows: readonly string[]): readonly CellName[] => rows.map((row) => [row, 'pending']);
-
-/** The tables in one form count alike, whatever stands in them. */
-const sumsByForm = remembered((_applications: TableTemplate) => new Map<string, readonly Sum[]>());
-
-function sumsIn(
-  subject: Subject,
-  { disclosure, applications: { template } }: Report['tables'],
-): readonly Sum[] {
-  const edition = disclosure.kind === 'bound' ? disclosure.edition : undefined;
-  const sums = sumsByForm(template);
-  const key = `${subject} ${edition}`;
-  const found = sums.get(key) ?? sumsOf(subject, edition, template);
-  sums.set(key, found);
-  return found;
-}
 
 function sumsOf(
   subject: Subject,
@@ -131,27 +176,15 @@ function rowsOf(group: string, applications: TableTemplate): readonly string[] {
   return rows.length === 0 ? [group] : rows.map(({ id }) => id);
 }
 
-function cellsOf(names: readonly CellName[], tables: Report['tables']): readonly Cell[] | undefined {
-  const cells = names.map(([row, column]) => cellOf(tableOf(row, tables), row, column));
-  return cells.every((cell) => cell !== undefined) ? cells : undefined;
-}
-
-const tableOf = (row: string, { disclosure, applications, review }: Report['tables']): TableBinding => {
-  if (row === 'normativeDocuments') return disclosure;
-  return row === 'reconsideration' || row.startsWith('litigation') ? review : applications;
+const tableOf = (row: string): TableId => {
+  if (row === 'normativeDocuments') return 'disclosure';
+  return row === 'reconsideration' || row.startsWith('litigation') ? 'review' : 'applications';
 };
 
-/** Where the rows of a table stand in it. */
-const rowPlaces = remembered(
-  ({ rows }: TableTemplate): ReadonlyMap<string, number> => new Map(rows.map(({ id }, at) => [id, at])),
-);
-
-function cellOf(table: TableBinding, rowId: string, columnId: string): Cell | undefined {
-  if (table.kind !== 'bound') return undefined;
-  const row = table.rows[rowPlaces(table.template).get(rowId) ?? -1];
-  const cell = row && certainCells(row)?.find(({ column }) => column.id === columnId);
-  return cell?.quantity.kind === 'number' ? cell : undefined;
+/** The cell at a place, if its row was read with certainty. */
+function cellAt(place: Place, tables: Report['tables']): Cell | undefined {
+  const table = place && tables[place.table];
+  if (table?.kind !== 'bound') return undefined;
+  const row = table.rows[place?.row ?? -1];
+  return row && certainCells(row)?.[place?.column ?? -1];
 }
-
-const total = (cells: readonly Cell[]): number =>
-  cells.reduce((sum, { quantity }) => sum + (quantity.kind === 'number' ? quantity.value : 0), 0);
