@@ -31,6 +31,7 @@ const finding = (
   message: say('错'),
   fixes,
   related: related.map(([start, end]) => ({ span: span(start, end), message: say('见此') })),
+  elsewhere: [],
 });
 
 /** A snapshot that has just these findings. */

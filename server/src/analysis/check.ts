@@ -2,14 +2,13 @@ import type { Report } from '../model/report.ts';
 import type { Problem, Rule, Severity } from '../rules/rule.ts';
 import { partAccepted } from './baseline.ts';
 import { unusedSuppression } from './catalogue.ts';
-import { runRules } from './run-rules.ts';
+import { runRules, toFinding } from './run-rules.ts';
 import type { Settings } from './settings.ts';
 import { suppress } from './suppressions.ts';
 
 /** A problem with its rule and its severity: what editor and command line both print. */
-export interface Finding extends Problem {
+export interface Finding extends Required<Problem> {
   readonly rule: string;
-  readonly severity: Severity;
 }
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
@@ -38,7 +37,7 @@ export function judge(
   const { kept, unused } = suppress(report.tree, found, runs);
   const { id, severity } = unusedSuppression;
   const level = settings.rules[id] ?? severity;
-  const idle = level === 'off' ? [] : unused.map((problem) => ({ ...problem, rule: id, severity: level }));
+  const idle = level === 'off' ? [] : unused.map((problem) => toFinding(problem, id, level));
   const { open, settled } = partAccepted([...kept, ...idle], report, settings.accepted);
   return { findings: [...open].sort(inOrder), accepted: settled };
 }

@@ -3,7 +3,7 @@ import type { Move, Report } from '../model/report.ts';
 import { shift } from '../model/reuse.ts';
 import { tablesOfOneForm } from '../model/tables.ts';
 import { rules } from '../rules/index.ts';
-import type { Problem, Rule } from '../rules/rule.ts';
+import type { Problem, Rule, Severity } from '../rules/rule.ts';
 import type { TableId } from '../template/index.ts';
 import type { Finding } from './check.ts';
 import { fittingFixes } from './markup-fixes.ts';
@@ -46,14 +46,14 @@ export function runRules(
   for (let at = 0; at < rules.length; at++) {
     const rule = rules[at];
     if (!rule) continue;
+    let found: Found | undefined;
     try {
-      const found = run(rule, report, settings, before?.byRule[at]);
-      byRule[at] = found;
-      findings.push(...found.findings);
+      found = run(rule, report, settings, before?.byRule[at]);
+      for (const finding of found.findings) findings.push(finding);
     } catch (fault) {
-      byRule[at] = undefined;
       onFault(rule, fault);
     }
+    byRule.push(found);
   }
   lastFound.set(report, { settings, byRule });
   return findings;
@@ -68,37 +68,63 @@ function comparable(previous: Report, report: Report, settings: Settings): Last 
 }
 
 function run(rule: Rule, report: Report, settings: Settings, before: Found | undefined): Found {
-  const level = settings.rules[rule.id];
-  if (level === 'off' || (report.sideBySide && !rule.ofUnreadable)) return nothingFound;
   const { since } = report;
   if (before && since && rule.reads && since.untouched[rule.reads]) return movedAlong(before, since.move);
-  const findingsOf = (problems: Iterable<Problem>): readonly Finding[] => {
-    const findings: Finding[] = [];
-    for (const problem of problems) {
-      const finding = { ...problem, rule: rule.id, severity: level ?? problem.severity ?? rule.severity };
-      findings.push(problem.fixes ? { ...finding, fixes: fittingFixes(report, problem.fixes) } : finding);
-    }
-    return findings;
-  };
-  if (!rule.ofTable || report.sideBySide) {
-    const findings = findingsOf(rule.check(report, settings.options[rule.id] ?? nothing));
-    return findings.length === 0 ? nothingFound : { findings, byTable: undefined };
-  }
+  const level = settings.rules[rule.id];
+  if (level === 'off' || (report.sideBySide && !rule.ofUnreadable)) return nothingFound;
+  if (rule.ofTable && !report.sideBySide) return inTables(rule, rule.ofTable, report, level, before);
+  const findings = toFindings(rule.check(report, settings.options[rule.id] ?? nothing), rule, level, report);
+  return findings.length === 0 ? nothingFound : { findings, byTable: undefined };
+}
+
+/** What a rule finds that looks at each table by itself: only those that have changed are looked at. */
+function inTables(
+  rule: Rule,
+  ofTable: NonNullable<Rule['ofTable']>,
+  report: Report,
+  level: Severity | undefined,
+  before: Found | undefined,
+): Found {
+  const { since } = report;
   const byTable: Partial<Record<TableId, readonly Finding[]>> = {};
   for (const table of tablesOfOneForm(report)) {
     const { id } = table.template;
     const known = since?.untouched[id] ? before?.byTable?.[id] : undefined;
-    byTable[id] = since && known ? allMoved(known, since.move) : findingsOf(rule.ofTable(table, report));
+    byTable[id] =
+      since && known ? allMoved(known, since.move) : toFindings(ofTable(table, report), rule, level, report);
   }
   return { findings: inOrder(byTable), byTable };
 }
 
+function toFindings(
+  problems: Iterable<Problem>,
+  rule: Rule,
+  level: Severity | undefined,
+  report: Report,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const problem of problems) {
+    const finding = toFinding(problem, rule.id, level ?? problem.severity ?? rule.severity);
+    const fixes = fittingFixes(report, finding.fixes);
+    findings.push(fixes === finding.fixes ? finding : { ...finding, fixes });
+  }
+  return findings;
+}
+
+const none: readonly never[] = Object.freeze([]);
+
+/** A problem as one finding of a rule. All have the same fields, which is what makes them quick to go through. */
+export const toFinding = (
+  { span, message, related = none, elsewhere = none, fixes = none }: Problem,
+  rule: string,
+  severity: Severity,
+): Finding => ({ span, message, severity, related, elsewhere, fixes, rule });
+
 /** The tables stand in the order of the form. */
-const inOrder = ({ disclosure = [], applications = [], review = [] }: ByTable): readonly Finding[] => [
-  ...disclosure,
-  ...applications,
-  ...review,
-];
+const inOrder = ({ disclosure = none, applications = none, review = none }: ByTable): readonly Finding[] =>
+  disclosure.length + applications.length + review.length === 0
+    ? none
+    : [...disclosure, ...applications, ...review];
 
 /** What was found before, where it stands now. */
 function movedAlong(before: Found, move: Move): Found {
@@ -115,17 +141,30 @@ function movedAlong(before: Found, move: Move): Found {
 const tableIds: readonly TableId[] = ['disclosure', 'applications', 'review'];
 
 const allMoved = (findings: readonly Finding[], move: Move): readonly Finding[] =>
-  findings.length === 0 ? findings : findings.map((finding) => moved(finding, move));
+  findings.length === 0 ? none : findings.map((finding) => moved(finding, move));
 
+/** What stands before the edit stays as it is. */
 function moved(finding: Finding, move: Move): Finding {
-  const at = <T extends { readonly span: Finding['span'] }>(one: T): T => ({
-    ...one,
-    span: shift(one.span, move),
+  const { message, severity, elsewhere, rule } = finding;
+  const span = shift(finding.span, move);
+  const related = each(finding.related, (one) => {
+    const at = shift(one.span, move);
+    return at === one.span ? one : { span: at, message: one.message };
   });
-  const { related, fixes } = finding;
-  return {
-    ...at(finding),
-    ...(related && { related: related.map(at) }),
-    ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(at) })) }),
-  };
+  const fixes = each(finding.fixes, (fix) => {
+    const edits = each(fix.edits, (one) => {
+      const at = shift(one.span, move);
+      return at === one.span ? one : { span: at, insert: one.insert };
+    });
+    return edits === fix.edits ? fix : { title: fix.title, safety: fix.safety, edits };
+  });
+  if (span === finding.span && related === finding.related && fixes === finding.fixes) return finding;
+  return { span, message, severity, related, elsewhere, fixes, rule };
+}
+
+/** The same list if nothing in it becomes another. */
+function each<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
+  if (list.length === 0) return list;
+  const changed = list.map(change);
+  return changed.every((one, at) => one === list[at]) ? list : changed;
 }

@@ -6,7 +6,7 @@ import { inText } from '../model/prose/passages.ts';
 import { remembered } from '../model/prose/words.ts';
 import type { Report } from '../model/report.ts';
 import { presentSections } from '../model/sequence.ts';
-import { defineRule, type Edit, type Problem } from './rule.ts';
+import { defineRule, type Edit, mostAlike, type Problem } from './rule.ts';
 
 export const leftoverMarkup = defineRule({
   id: 'leftover-markup',
@@ -118,7 +118,7 @@ function* crumbs(report: Report): Iterable<Problem> {
         report.text.slice(first.span.from, first.span.to),
         alike.length,
       ),
-      related: others.map(({ span }) => ({ span, message: say('这里也有') })),
+      related: others.slice(0, mostAlike).map(({ span }) => ({ span, message: say('这里也有') })),
       fixes: [
         {
           title: say('删去这些排版符号'),

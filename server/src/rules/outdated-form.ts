@@ -4,7 +4,7 @@ import { insertTable, lineBreakOf, notationOf } from '../model/manuscript.ts';
 import type { Report } from '../model/report.ts';
 import { blankTable } from '../model/skeleton.ts';
 import { tableOf } from '../template/index.ts';
-import { defineRule, type Fix } from './rule.ts';
+import { defineRule, type Fix, mostAlike } from './rule.ts';
 
 export const outdatedForm = defineRule({
   id: 'outdated-form',
@@ -36,7 +36,11 @@ export const outdatedForm = defineRule({
           : edition === 'mixed'
             ? say('表二新旧表式混用，{0} 年度报告只用 2021 年修订的表式，请删去旧表式的部分', report.year)
             : say('表三“（六）其他处理”仍是旧表式的一行，{0} 年度报告应分列三行', report.year),
-      related: others.map((span) => ({ span, message: say('同属旧表式') })),
+      // Of a table in two forms the marks of the old one are what has to go; a whole table shows by the first few.
+      related: (edition === '2019' ? others.slice(0, mostAlike) : others).map((span) => ({
+        span,
+        message: say('同属旧表式'),
+      })),
       fixes: edition === '2019' ? newTable(report) : edition === 'mixed' ? [] : threeRows(report),
     };
   },

@@ -1,12 +1,11 @@
 import { changed } from '../base/difference.ts';
 import { type Message, say } from '../base/message.ts';
 import { contains, type Span } from '../base/span.ts';
-import { inText } from '../model/prose/passages.ts';
 import { remembered } from '../model/prose/words.ts';
 import type { BoundTable, Report } from '../model/report.ts';
 import { boundTables } from '../model/tables.ts';
 import type { TableTemplate } from '../template/index.ts';
-import { defineRule, type Edit, type Problem } from './rule.ts';
+import { defineRule, type Edit, mostAlike, type Problem } from './rule.ts';
 
 export const punctuation = defineRule({
   id: 'punctuation',
@@ -22,14 +21,11 @@ export const punctuation = defineRule({
 修正一次改好同一种的各处，可以批量执行。`,
 
   *check(report) {
-    const inProse = report
-      .passages()
-      .flatMap((passage) =>
-        marksIn(passage.words).map((mark) => ({ ...mark, span: inText(passage, mark.span) })),
-      );
-    const inTables = boundTables(report).flatMap((table) => labelMarks(report.text, table));
-    if (inProse.length + inTables.length === 0) return;
-    const all = inOrder([...inProse, ...inTables]);
+    const found: Mark[] = [];
+    for (const { words, from } of report.passages()) found.push(...moved(marksIn(words), from));
+    for (const table of boundTables(report)) found.push(...labelMarks(report.text, table));
+    if (found.length === 0) return;
+    const all = inOrder(found);
     const { markup } = report.tree;
     const outside =
       markup.length === 0 ? all : all.filter(({ span }) => !markup.some((region) => contains(region, span)));
@@ -57,8 +53,13 @@ interface Mark {
   readonly closes: boolean;
 }
 
-/** Who has seen so many places needs no others; the fix covers all of them. */
-const mostListed = 8;
+const moved = (marks: readonly Mark[], by: number): readonly Mark[] =>
+  marks.map(({ kind, span: { from, to }, insert, closes }) => ({
+    kind,
+    span: { from: from + by, to: to + by },
+    insert,
+    closes,
+  }));
 
 function* problem({ text }: Report, kind: Kind, alike: readonly Mark[]): Iterable<Problem> {
   const places = alike.filter(({ closes }) => !closes);
@@ -67,7 +68,7 @@ function* problem({ text }: Report, kind: Kind, alike: readonly Mark[]): Iterabl
   yield {
     span: first.span,
     message: messageFor(kind, text.slice(first.span.from, first.span.to), places.length),
-    related: others.slice(0, mostListed).map(({ span }) => ({ span, message: say('这里也有') })),
+    related: others.slice(0, mostAlike).map(({ span }) => ({ span, message: say('这里也有') })),
     fixes: [
       {
         title: titleFor(kind),
@@ -196,7 +197,7 @@ function labelMarks(text: string, table: BoundTable): readonly Mark[] {
   const last = lastSeen.get(table.template);
   const marks = last ? marksSince(last, source) : marksAmongCells(source);
   lastSeen.set(table.template, { source, marks });
-  return marks.map((mark) => ({ ...mark, span: inText(place, mark.span) }));
+  return moved(marks, place.from);
 }
 
 /** No mark goes over the end of a line: only the lines that differ are looked through again. */
@@ -211,10 +212,11 @@ function marksSince(last: Seen, source: string): readonly Mark[] {
   const between = marksAmongCells(source.slice(start, end + longer));
   return [
     ...last.marks.filter(({ span }) => span.to <= start),
-    ...between.map((mark) => ({ ...mark, span: inText({ from: start }, mark.span) })),
-    ...last.marks
-      .filter(({ span }) => span.from >= end)
-      .map((mark) => ({ ...mark, span: inText({ from: longer }, mark.span) })),
+    ...moved(between, start),
+    ...moved(
+      last.marks.filter(({ span }) => span.from >= end),
+      longer,
+    ),
   ];
 }
 

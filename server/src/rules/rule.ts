@@ -59,6 +59,9 @@ export interface Related {
   readonly message: Message;
 }
 
+/** So many places are listed beside the first of many alike, where the message counts them and the fix covers them all. */
+export const mostAlike = 3;
+
 /** A place in another report that takes part in a problem. */
 export interface Elsewhere extends Related, PlaceElsewhere {}
 
