@@ -32,6 +32,7 @@ const finding = (
   fixes,
   related: related.map(([start, end]) => ({ span: span(start, end), message: say('见此') })),
   elsewhere: [],
+  standing: {},
 });
 
 /** A snapshot that has just these findings. */

@@ -9,6 +9,8 @@ import { suppress } from './suppressions.ts';
 /** A problem with its rule and its severity: what editor and command line both print. */
 export interface Finding extends Required<Problem> {
   readonly rule: string;
+  /** The same object from version to version as long as it says the same at the same lines and places in them. */
+  readonly standing: object;
 }
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };

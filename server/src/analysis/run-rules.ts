@@ -1,5 +1,7 @@
 import type { Chosen } from '../base/option.ts';
-import type { Move, Report } from '../model/report.ts';
+import { memory } from '../base/remembered.ts';
+import { touches } from '../base/span.ts';
+import type { Report, Since } from '../model/report.ts';
 import { shift } from '../model/reuse.ts';
 import { tablesOfOneForm } from '../model/tables.ts';
 import { rules } from '../rules/index.ts';
@@ -10,7 +12,7 @@ import { fittingFixes } from './markup-fixes.ts';
 import type { Settings } from './settings.ts';
 
 /** What the rules have found in a report, for the next version of it. Forgotten with the report. */
-const lastFound = new WeakMap<Report, Last>();
+const lastFound = memory<Report, Last>();
 
 interface Last {
   readonly settings: Settings;
@@ -69,7 +71,7 @@ function comparable(previous: Report, report: Report, settings: Settings): Last 
 
 function run(rule: Rule, report: Report, settings: Settings, before: Found | undefined): Found {
   const { since } = report;
-  if (before && since && rule.reads && since.untouched[rule.reads]) return movedAlong(before, since.move);
+  if (before && since && rule.reads && since.untouched[rule.reads]) return movedAlong(before, since);
   const level = settings.rules[rule.id];
   if (level === 'off' || (report.sideBySide && !rule.ofUnreadable)) return nothingFound;
   if (rule.ofTable && !report.sideBySide) return inTables(rule, rule.ofTable, report, level, before);
@@ -91,7 +93,7 @@ function inTables(
     const { id } = table.template;
     const known = since?.untouched[id] ? before?.byTable?.[id] : undefined;
     byTable[id] =
-      since && known ? allMoved(known, since.move) : toFindings(ofTable(table, report), rule, level, report);
+      since && known ? allMoved(known, since) : toFindings(ofTable(table, report), rule, level, report);
   }
   return { findings: inOrder(byTable), byTable };
 }
@@ -118,7 +120,7 @@ export const toFinding = (
   { span, message, related = none, elsewhere = none, fixes = none }: Problem,
   rule: string,
   severity: Severity,
-): Finding => ({ span, message, severity, related, elsewhere, fixes, rule });
+): Finding => ({ span, message, severity, related, elsewhere, fixes, rule, standing: {} });
 
 /** The tables stand in the order of the form. */
 const inOrder = ({ disclosure = none, applications = none, review = none }: ByTable): readonly Finding[] =>
@@ -127,24 +129,24 @@ const inOrder = ({ disclosure = none, applications = none, review = none }: ByTa
     : [...disclosure, ...applications, ...review];
 
 /** What was found before, where it stands now. */
-function movedAlong(before: Found, move: Move): Found {
+function movedAlong(before: Found, since: Since): Found {
   if (before.findings.length === 0) return before;
-  if (!before.byTable) return { findings: allMoved(before.findings, move), byTable: undefined };
+  if (!before.byTable) return { findings: allMoved(before.findings, since), byTable: undefined };
   const byTable: Partial<Record<TableId, readonly Finding[]>> = {};
   for (const id of tableIds) {
     const known = before.byTable[id];
-    if (known) byTable[id] = allMoved(known, move);
+    if (known) byTable[id] = allMoved(known, since);
   }
   return { findings: inOrder(byTable), byTable };
 }
 
 const tableIds: readonly TableId[] = ['disclosure', 'applications', 'review'];
 
-const allMoved = (findings: readonly Finding[], move: Move): readonly Finding[] =>
-  findings.length === 0 ? none : findings.map((finding) => moved(finding, move));
+const allMoved = (findings: readonly Finding[], since: Since): readonly Finding[] =>
+  findings.length === 0 ? none : findings.map((finding) => moved(finding, since));
 
 /** What stands before the edit stays as it is. */
-function moved(finding: Finding, move: Move): Finding {
+function moved(finding: Finding, { move, line }: Since): Finding {
   const { message, severity, elsewhere, rule } = finding;
   const span = shift(finding.span, move);
   const related = each(finding.related, (one) => {
@@ -159,7 +161,10 @@ function moved(finding: Finding, move: Move): Finding {
     return edits === fix.edits ? fix : { title: fix.title, safety: fix.safety, edits };
   });
   if (span === finding.span && related === finding.related && fixes === finding.fixes) return finding;
-  return { span, message, severity, related, elsewhere, fixes, rule };
+  const stays =
+    line && !touches(finding.span, line) && !finding.related.some((one) => touches(one.span, line));
+  const standing = stays ? finding.standing : {};
+  return { span, message, severity, related, elsewhere, fixes, rule, standing };
 }
 
 /** The same list if nothing in it becomes another. */

@@ -4,8 +4,11 @@ import { precedes } from '../model/last-year.ts';
 import type { Predecessor, Report } from '../model/report.ts';
 import { parse } from '../syntax/parse.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
-import { type Finding, judge } from './check.ts';
+import { type Checked, type Finding, judge } from './check.ts';
 import { defaultSettings, type Settings } from './settings.ts';
+
+/** What is known of a report without reading it. */
+export type Subject = Pick<Report, 'recognised' | 'organ' | 'year'>;
 
 /** One version of one report. What is derived from the text is computed once, when first asked for. */
 export interface Snapshot {
@@ -14,10 +17,14 @@ export interface Snapshot {
   readonly settings: Settings;
   readonly tree: () => SyntaxTree;
   readonly report: () => Report;
+  /** Whether it is a report at all, whose and on which year. */
+  readonly subject: () => Subject;
   /** What is wrong, in the order of the text; nothing for a text that is no such report. */
   readonly findings: () => readonly Finding[];
   /** What would be wrong, had nobody accepted it. */
   readonly accepted: () => readonly Finding[];
+  /** The same version with its findings only, read again should more be asked of it; undefined if they were never asked for. */
+  readonly rested: () => Snapshot | undefined;
 }
 
 /**
@@ -34,10 +41,46 @@ export function snapshot(
 ): Snapshot {
   const tree = lazy(() => parse(text, previous?.tree));
   const report = lazy(() => attended(bind(tree(), previous, settings.profile), settings, lastYear));
-  const checked = lazy(() => judge(report(), settings, undefined, previous));
+  let known: Checked | undefined;
+  const checked = (): Checked => {
+    known ??= judge(report(), settings, undefined, previous);
+    return known;
+  };
   const findings = () => checked().findings;
   const accepted = () => checked().accepted;
-  return { version, text, settings, tree, report, findings, accepted };
+  const subject = (): Subject => {
+    const { recognised, organ, year } = report();
+    return { recognised, organ, year };
+  };
+  const rested = () => known && resting({ text, version, settings }, known, subject(), lastYear);
+  return { version, text, settings, tree, report, subject, findings, accepted, rested };
+}
+
+/** Apart from `snapshot`, so that nothing of what was read is held on to. */
+function resting(
+  of: Pick<Snapshot, 'text' | 'version' | 'settings'>,
+  checked: Checked,
+  subject: Subject,
+  lastYear: Predecessor | undefined,
+): Snapshot {
+  const { text, version, settings } = of;
+  let awake: Snapshot | undefined;
+  const again = (): Snapshot => {
+    awake ??= snapshot(text, version, settings, undefined, lastYear);
+    return awake;
+  };
+  const self: Snapshot = {
+    version,
+    text,
+    settings,
+    tree: () => again().tree(),
+    report: () => again().report(),
+    subject: () => subject,
+    findings: () => checked.findings,
+    accepted: () => checked.accepted,
+    rested: () => (awake ? resting(of, checked, subject, lastYear) : self),
+  };
+  return self;
 }
 
 /** A report as the user wants it seen: what it was recognised as counts only while nobody says otherwise. */

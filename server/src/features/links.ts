@@ -1,5 +1,6 @@
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { ordinalValue } from '../base/numerals.ts';
+import { memory } from '../base/remembered.ts';
 import { contains, type Span, span } from '../base/span.ts';
 import type { Report } from '../model/report.ts';
 import { type Article, articleOf, type Notice, notices, regulation } from '../template/law.ts';
@@ -26,7 +27,7 @@ export const links = (of: Snapshot): readonly Link[] =>
 export const citationAt = (report: Report, offset: number): Citation | undefined =>
   citationsOf(report).find((citation) => contains(citation.span, span(offset, offset)));
 
-const known = new WeakMap<Report, readonly Citation[]>();
+const known = memory<Report, readonly Citation[]>();
 
 /** The citations of a report in the order of the text, looked for once. */
 export function citationsOf(report: Report): readonly Citation[] {

@@ -15,7 +15,7 @@ import { baselineFileName } from '../analysis/baseline.ts';
 import { lineIndex } from '../analysis/line-index.ts';
 import { projectFileName } from '../analysis/project.ts';
 import { type Message, say } from '../base/message.ts';
-import { remembered } from '../base/remembered.ts';
+import { memory, remembered } from '../base/remembered.ts';
 import type { Span } from '../base/span.ts';
 import type { Acceptable } from '../features/accept.ts';
 import type { Finding, Severity } from '../features/findings.ts';
@@ -71,8 +71,26 @@ export const toLocation = ({ of: { report, source }, span }: PlaceElsewhere): Lo
   range: linesOf(report).rangeOf(span),
 });
 
+/** How a finding was put last. */
+interface Put {
+  readonly doc: TextDocument;
+  readonly manner: Manner;
+  readonly diagnostic: Diagnostic;
+}
+
+const lastPut = memory<Finding['standing'], Put>();
+
+/** A finding as the client is shown it; put once as long as it stands where it did. */
 export function toDiagnostic(doc: TextDocument, finding: Finding, manner: Manner): Diagnostic {
-  const { span, severity, rule, message, related = [], elsewhere = [] } = finding;
+  const before = lastPut.get(finding.standing);
+  if (before?.doc === doc && before.manner === manner) return before.diagnostic;
+  const diagnostic = put(doc, finding, manner);
+  lastPut.set(finding.standing, { doc, manner, diagnostic });
+  return diagnostic;
+}
+
+function put(doc: TextDocument, finding: Finding, manner: Manner): Diagnostic {
+  const { span, severity, rule, message, related, elsewhere } = finding;
   const diagnostic: Diagnostic = {
     range: toRange(doc, span),
     severity: severities[severity],

@@ -49,13 +49,15 @@ interface Kept {
   readonly settings: Settings;
   readonly lastYear: Predecessor | undefined;
   readonly of: Snapshot;
-  /** The last few texts, newest first: one that comes back, as after an undo, need not be read again. */
+  /** The last texts, newest first: one that comes back, as after an undo, need not be read again. */
   readonly recent: readonly Snapshot[];
   readonly tooLong: boolean;
 }
 
 /** So many texts of a document are remembered, as far back as one goes by undoing, and so many UTF-16 units of them in all. */
 const mostRemembered = 32;
+/** So many of them with all that was read; of the others what was found is enough until one comes back. */
+const mostAwake = 3;
 const mostUnitsRemembered = 400_000;
 
 export function desk(
@@ -135,7 +137,12 @@ function keep(doc: TextDocument, basis: Basis, effective: Settings, before: Kept
 
 function remember(of: Snapshot, recent: readonly Snapshot[]): readonly Snapshot[] {
   const most = Math.min(mostRemembered, Math.floor(mostUnitsRemembered / of.text.length));
-  return [of, ...recent.filter((one) => one !== of)].slice(0, most);
+  const all = [of, ...recent.filter((one) => one !== of)].slice(0, most);
+  const tired = all[mostAwake];
+  if (!tired) return all;
+  // All behind it were the one just here before.
+  const rested = tired.rested();
+  return rested ? all.with(mostAwake, rested) : all.toSpliced(mostAwake, 1);
 }
 
 /** Whether the beginning of a long text reads as a report, so that its author has to hear that it is not checked. */

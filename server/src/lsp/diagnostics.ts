@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { say } from '../base/message.ts';
+import { memory } from '../base/remembered.ts';
 import { emptySpan } from '../base/span.ts';
 import { listed } from '../features/findings.ts';
 import { toDiagnostic, toRange } from './convert.ts';
@@ -15,7 +16,7 @@ interface Shown extends Pick<Diagnosed, 'doc' | 'manner' | 'typed'> {
 }
 
 /** A version comes back when an edit is taken back, and is asked about anew when something else has changed. */
-const lastShown = new WeakMap<Snapshot, Shown>();
+const lastShown = memory<Snapshot, Shown>();
 
 /** Everything to be shown in a document, whether it is asked for or sent. */
 export function diagnose(on: Diagnosed): Diagnostic[] {

@@ -88,10 +88,10 @@ export function earlierReports(parts: EarlierParts): Earlier {
     of: (uri) => sought.get(uri)?.lastYear,
     search,
     seek: ({ doc: { uri }, of }) => {
-      const report = of.report();
+      const subject = of.subject();
       const known = sought.get(uri);
-      if (known && known.organ === report.organ && known.year === report.year) return;
-      if (asksLastYear(report)) looking.want(uri);
+      if (known && known.organ === subject.organ && known.year === subject.year) return;
+      if (asksLastYear(subject)) looking.want(uri);
     },
     edited: (uri) => {
       if ([...sought.keys()].some((other) => other !== uri)) relating.want(uri);

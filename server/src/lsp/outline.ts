@@ -1,5 +1,6 @@
 import type { DocumentSymbol } from 'vscode-languageserver';
 import type { Snapshot } from '../analysis/snapshot.ts';
+import { memory } from '../base/remembered.ts';
 import { outline } from '../features/outline.ts';
 import type { Client } from './client.ts';
 import { toDocumentSymbol } from './convert.ts';
@@ -7,7 +8,7 @@ import type { OnDesk } from './desk.ts';
 
 /** The outline of a document for a client, converted once: editors ask for it several times a version. */
 export function symbolsFor(client: Client): (on: OnDesk) => DocumentSymbol[] {
-  const known = new WeakMap<Snapshot, DocumentSymbol[]>();
+  const known = memory<Snapshot, DocumentSymbol[]>();
   return (on) => {
     const { doc, of } = on;
     if (on.outline === 'never' || (on.outline === 'auto' && listedAnyway(client, on))) return [];

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { type Message, say } from '../base/message.ts';
+import { memory } from '../base/remembered.ts';
 import type { Span } from '../base/span.ts';
 import { findings } from '../features/findings.ts';
 import { type Preview, type PreviewBlock, type PreviewNote, preview } from '../features/preview.ts';
@@ -26,7 +27,7 @@ export function servePreview(
   connection: Connection,
   { attending, onDocument }: { readonly attending: Attention; readonly onDocument: OnDocument },
 ): void {
-  const numbers = new WeakMap<Snapshot, number>();
+  const numbers = memory<Snapshot, number>();
   let last = 0;
   /** Names all that an answer depends on. */
   const idOf = ({ of, typed, manner }: OnDesk, marks: Marks): string => {

@@ -211,7 +211,7 @@ function warmingUp(
   let warm = false;
   const tell = (on: OnDesk): void => {
     teller.tell(on);
-    if (warm || !on.of.report().recognised || on.of.text.length > longestToWarmUp) return;
+    if (warm || !on.of.subject().recognised || on.of.text.length > longestToWarmUp) return;
     warm = true;
     const { uri, version } = on.doc;
     warmUp(on.of, schedule, () => documents.get(uri)?.version === version);

@@ -14,7 +14,7 @@ import { findFacts } from './prose/facts.ts';
 import { findPassages, type Passage } from './prose/passages.ts';
 import type { Move, Report, SectionBinding, Since, TableBinding } from './report.ts';
 import { shift, shiftPlace } from './reuse.ts';
-import { editOf, moveOf, stillStructure } from './still.ts';
+import { editOf, moveOf, soleLine, stillStructure } from './still.ts';
 
 /**
  * Reads a text as an annual report. Never fails: what cannot be told is said so in the result.
@@ -61,6 +61,7 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
       edit &&
       sinceThen(
         previous,
+        tree,
         edit,
         { organ, organKind, year, edition, sideBySide: beside },
         { inRow: kept !== undefined, sameRows, moves },
@@ -116,6 +117,7 @@ function stillPassages(
 /** What an edit has left alone, as far as that is plain to see. */
 function sinceThen(
   previous: Report,
+  tree: SyntaxTree,
   edit: Difference,
   now: Pick<Report, 'organ' | 'organKind' | 'year' | 'edition' | 'sideBySide'>,
   found: { readonly inRow: boolean; readonly sameRows: boolean; readonly moves: Moves },
@@ -133,5 +135,5 @@ function sinceThen(
   const still = same && found.inRow;
   const rows = same && found.sameRows;
   const untouched = { outline: still, prose: still, rows, tables, disclosure, applications, review };
-  return { move: moveOf(edit), untouched };
+  return { move: moveOf(edit), line: soleLine(edit, previous.tree, tree), untouched };
 }

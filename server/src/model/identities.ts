@@ -1,4 +1,4 @@
-import { remembered } from '../base/remembered.ts';
+import { memory, remembered } from '../base/remembered.ts';
 import type { ColumnTemplate, IdentityTemplate, RowTemplate, TableTemplate } from '../template/index.ts';
 import type { Cell, Judgement, RowBinding, TableBinding } from './report.ts';
 
@@ -20,7 +20,7 @@ export function certainCells(row: RowBinding): readonly Cell[] | undefined {
  */
 export const judge = (table: TableBinding): readonly Judgement[] => sumsOf(table).all();
 
-const sumsOfTables = new WeakMap<TableBinding, Sums>();
+const sumsOfTables = memory<TableBinding, Sums>();
 
 /** How the identities of a table come out, found once for each table. */
 export function sumsOf(table: TableBinding): Sums {

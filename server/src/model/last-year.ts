@@ -20,7 +20,11 @@ export const isYearBefore = (one: OfYear, { organ, year }: OfYear): boolean =>
   sameOrgan(one.organ, organ);
 
 /** Whether it is known whose report on which year it is, so that last year's can be looked for. */
-export const asksLastYear = ({ recognised, organ, year }: Report): boolean =>
+export const asksLastYear = ({
+  recognised,
+  organ,
+  year,
+}: Pick<Report, 'recognised' | 'organ' | 'year'>): boolean =>
   recognised && organ !== undefined && year !== undefined;
 
 /** Whether the same is known of last year. */

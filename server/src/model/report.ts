@@ -108,6 +108,8 @@ export interface Reading {
 export interface Since {
   /** Where places of that version are now. */
   readonly move: Move;
+  /** The line of that version which alone has changed; undefined if a line has come or gone as well. */
+  readonly line: Span | undefined;
   readonly untouched: Untouched;
 }
 

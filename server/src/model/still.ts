@@ -1,4 +1,5 @@
 import { changed, type Difference } from '../base/difference.ts';
+import type { Span } from '../base/span.ts';
 import type { Line, SyntaxTree } from '../syntax/tree.ts';
 import type { Structure } from './bind-structure.ts';
 import { yearOfTitle } from './organ.ts';
@@ -33,6 +34,20 @@ export const moveOf = ({ from, to, inserted }: Difference): Move => ({
   by: 0,
   edited: { from, to, longer: inserted - (to - from) },
 });
+
+/** The line of a text that an edit lies in, if it leaves as many lines and they are written as they are read. */
+export function soleLine(
+  { from, to, inserted }: Difference,
+  { text, source, lines }: SyntaxTree,
+  now: SyntaxTree,
+): Span | undefined {
+  if (text !== source || now.text !== now.source) return undefined;
+  const line = lines[lineAt(lines, from)]?.full;
+  if (!line || from < line.from || to > line.to) return undefined;
+  const fresh = now.text.slice(line.from, line.to + inserted - (to - from));
+  // Without anything between them two line breaks may become one.
+  return fresh === '' || /[\r\n]/.test(fresh) ? undefined : line;
+}
 
 /** Short texts are still being written; there any line can turn out to be anything. */
 const longEnough = 1500;

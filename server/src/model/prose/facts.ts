@@ -1,3 +1,4 @@
+import { memory } from '../../base/remembered.ts';
 import { span } from '../../base/span.ts';
 import type { ProseFact, Report } from '../report.ts';
 import { type Absence, absencesIn, isPlainAbsence } from './absences.ts';
@@ -48,7 +49,7 @@ interface Last<T> {
 const inOneMouth = (one: Speaker, other: Speaker): boolean =>
   one.organ === other.organ && one.organKind === other.organKind && one.year === other.year;
 
-const lastOfPassage = new WeakMap<Passage, Last<ProseFact>>();
+const lastOfPassage = memory<Passage, Last<ProseFact>>();
 
 /** What a passage says, whatever the tables say. */
 function said(passage: Passage, speaker: Speaker): readonly ProseFact[] {
@@ -107,7 +108,7 @@ const mentionsRequests = remembered(({ text }) => requests.test(text));
 const speaksOfRequests = ({ words, topic, section }: Passage): boolean =>
   section === 'applications' || mentionsRequests(words) || requests.test(topic);
 
-const lastOfWords = new WeakMap<Words, Last<Spoken> & { readonly ground: Ground }>();
+const lastOfWords = memory<Words, Last<Spoken> & { readonly ground: Ground }>();
 
 /** Facts of the same words in the same mouth on the same ground are the same. */
 function spokenIn(words: Words, speaker: Speaker, ground: Ground): readonly Spoken[] {
