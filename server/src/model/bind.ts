@@ -10,11 +10,11 @@ import { bindTopics } from './bind-topics.ts';
 import { findFaults } from './faults.ts';
 import { judge, sumsOf } from './identities.ts';
 import { noProfile, type Profile, sameProfile } from './profile.ts';
-import { findFacts } from './prose/facts.ts';
+import { findFacts, movedFacts } from './prose/facts.ts';
 import { findPassages, type Passage } from './prose/passages.ts';
-import type { Move, Report, SectionBinding, Since, TableBinding } from './report.ts';
+import type { Fault, Move, Report, SectionBinding, Since, TableBinding } from './report.ts';
 import { shift, shiftPlace } from './reuse.ts';
-import { editOf, moveOf, soleLine, stillStructure } from './still.ts';
+import { amongDigits, editOf, moveOf, soleLine, stillStructure } from './still.ts';
 
 /**
  * Reads a text as an annual report. Never fails: what cannot be told is said so in the result.
@@ -35,6 +35,8 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
   const judgements = lazy(() => Object.values(tables).flatMap(judge));
   const kept = edit && still?.inRow ? stillPassages(moveOf(edit), previous, tables) : undefined;
   const passages = lazy(() => kept ?? findPassages({ tree, title, headings, sections, tables, followedBy }));
+  // Taken over at once: what is found later on must not hold the version before.
+  const keptFacts = edit && kept && movedFacts(previous.facts(), moveOf(edit), tables);
   return {
     text: tree.text,
     tree,
@@ -69,7 +71,7 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
     judgements,
     faults: lazy(() => Object.values(tables).flatMap(faultsIn)),
     passages,
-    facts: lazy(() => findFacts(passages(), { organ, organKind, year }, tables)),
+    facts: lazy(() => keptFacts ?? findFacts(passages(), { organ, organKind, year }, tables)),
   };
 }
 
@@ -83,7 +85,10 @@ function topicsStand(
 }
 
 /** The faults of a table that an edit has left where it was are not sought again. */
-const faultsIn = remembered((table: TableBinding) => findFaults(sumsOf(table)));
+const faultsIn = (table: TableBinding): readonly Fault[] =>
+  sumsOf(table).broken().length === 0 ? [] : faultsOfTable(table);
+
+const faultsOfTable = remembered((table: TableBinding) => findFaults(sumsOf(table)));
 
 /** Two headings on one line, and on another as well, are two columns of a page: a comparison of two reports. */
 function sideBySide(sections: readonly SectionBinding[]): Span | undefined {
@@ -134,6 +139,7 @@ function sinceThen(
   const tables = disclosure && applications && review;
   const still = same && found.inRow;
   const rows = same && found.sameRows;
-  const untouched = { outline: still, prose: still, rows, tables, disclosure, applications, review };
+  const words = still && rows && amongDigits(edit, previous.text, tree.text);
+  const untouched = { outline: still, prose: still, rows, words, tables, disclosure, applications, review };
   return { move: moveOf(edit), line: soleLine(edit, previous.tree, tree), untouched };
 }

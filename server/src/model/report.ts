@@ -122,6 +122,8 @@ export interface Untouched extends Readonly<Record<TableId, boolean>> {
   readonly rows: boolean;
   /** Every line that is not a row of a table. */
   readonly prose: boolean;
+  /** Everything but figures that are nothing but digits. */
+  readonly words: boolean;
 }
 
 /** Where a place of an earlier version is now: moved along, and, behind an edit, by its length too. */

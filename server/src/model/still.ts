@@ -49,6 +49,22 @@ export function soleLine(
   return fresh === '' || /[\r\n]/.test(fresh) ? undefined : line;
 }
 
+/** Whether an edit lies in a cell that had nothing but digits in it before, and has nothing else now. */
+export const amongDigits = ({ from, to, inserted }: Difference, before: string, now: string): boolean =>
+  isAmongDigits(before, from, to) && isAmongDigits(now, from, from + inserted);
+
+function isAmongDigits(text: string, from: number, to: number): boolean {
+  let start = from;
+  while (isDigit(text.charCodeAt(start - 1))) start--;
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return (
+    end > start && end >= to && /[\t|]/.test(text.charAt(start - 1)) && /[\t|\r\n]|^$/.test(text.charAt(end))
+  );
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 /** Short texts are still being written; there any line can turn out to be anything. */
 const longEnough = 1500;
 

@@ -1,6 +1,7 @@
 import { memory } from '../../base/remembered.ts';
 import { span } from '../../base/span.ts';
-import type { ProseFact, Report } from '../report.ts';
+import type { Move, ProseFact, Report } from '../report.ts';
+import { shift } from '../reuse.ts';
 import { type Absence, absencesIn, isPlainAbsence } from './absences.ts';
 import { type Around, around, type Figure, figuresIn, hedgeBefore } from './figures.ts';
 import { inText, type Passage } from './passages.ts';
@@ -26,6 +27,30 @@ export function findFacts(
     }
   }
   return facts;
+}
+
+/** The facts of an earlier version after an edit in a table that has left every passage as it was, moved along. */
+export function movedFacts(
+  facts: readonly ProseFact[],
+  move: Move,
+  tables: Report['tables'],
+): readonly ProseFact[] {
+  const readingsOf = readerOf(tables);
+  return facts.map((fact) => {
+    const { section, value, unit, approximate, subjects } = fact;
+    return {
+      section,
+      span: shift(fact.span, move),
+      full: shift(fact.full, move),
+      clause: shift(fact.clause, move),
+      passage: shift(fact.passage, move),
+      value,
+      unit,
+      approximate,
+      subjects,
+      readings: approximate ? [] : readingsOf(subjects),
+    };
+  });
 }
 
 /** Where the first sentence of a passage ends: what it speaks of may stand in the passage above. */
