@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { lineWith, miscounted, misspelt, right } from './sample.ts';
+import { letter, lineWith, miscounted, misspelt, right } from './sample.ts';
 import {
   change,
   close,
@@ -12,6 +12,7 @@ import {
   quiet,
   type Session,
   startSession,
+  symbols,
   uri,
 } from './session.ts';
 
@@ -37,6 +38,24 @@ describe('diagnostics', () => {
     assert.ok((found?.relatedInformation ?? []).length <= 40);
     for (const { location } of found?.relatedInformation ?? []) assert.equal(location.uri, uri);
     assert.equal(found?.data, undefined);
+  });
+
+  it('are those of each text again, however many steps are undone', async () => {
+    const session = await startSession({ pulls: true });
+    open(session, right);
+    const texts = [right, misspelt, miscounted, letter];
+    for (let step = 1; step <= 8; step++) texts.push(miscounted.replace('五、', `第${step}次\t(试行)\n五、`));
+    const seen: unknown[] = [];
+    let version = 1;
+    for (const text of texts) {
+      edit(session, text, ++version);
+      seen.push([await pulled(session), await symbols(session)]);
+    }
+    assert.equal(new Set(seen.map((one) => JSON.stringify(one))).size, 5);
+    for (let at = texts.length - 1; at >= 0; at--) {
+      edit(session, texts[at] ?? '', ++version);
+      assert.deepEqual([await pulled(session), await symbols(session)], seen[at]);
+    }
   });
 
   it('lead to the page of the rule by whatever address the client has for it', async () => {

@@ -76,6 +76,19 @@ describe('messages over the standard streams', () => {
     assert.deepEqual(messages, [...all, hello]);
   });
 
+  it('say the same where a result is given again, with the number of the new question', async () => {
+    const stream = new PassThrough();
+    const writer = new WholeMessageWriter(stream);
+    const messages: unknown[] = [];
+    wire(stream, new PassThrough(), (message) => messages.push(message));
+    const result = { items: ['一', '二\r\n', '𠮷'] };
+    const answers = [1, 'zwei', 3, null].map((id) => ({ jsonrpc: '2.0', id, result }));
+    for (const answer of answers) await writer.write(answer);
+    const other = { jsonrpc: '2.0', id: 5, result: [] };
+    await Promise.all([answers[0], hello, answers[1], other].map((one) => writer.write(one ?? hello)));
+    assert.deepEqual(messages, [...answers, answers[0], hello, answers[1], other]);
+  });
+
   it('that cannot be written are told once', async () => {
     const stream = new PassThrough();
     const writer = new WholeMessageWriter(stream);

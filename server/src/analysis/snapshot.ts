@@ -7,8 +7,8 @@ import type { SyntaxTree } from '../syntax/tree.ts';
 import { type Checked, type Finding, judge } from './check.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
-/** What is known of a report without reading it. */
-export type Subject = Pick<Report, 'recognised' | 'organ' | 'year'>;
+/** What a report says of itself at its head: whether it is one at all, whose and on which year. */
+export type Masthead = Pick<Report, 'recognised' | 'organ' | 'year'>;
 
 /** One version of one report. What is derived from the text is computed once, when first asked for. */
 export interface Snapshot {
@@ -17,8 +17,8 @@ export interface Snapshot {
   readonly settings: Settings;
   readonly tree: () => SyntaxTree;
   readonly report: () => Report;
-  /** Whether it is a report at all, whose and on which year. */
-  readonly subject: () => Subject;
+  /** Known without reading the text again, however long ago it was read. */
+  readonly masthead: () => Masthead;
   /** What is wrong, in the order of the text; nothing for a text that is no such report. */
   readonly findings: () => readonly Finding[];
   /** What would be wrong, had nobody accepted it. */
@@ -48,19 +48,19 @@ export function snapshot(
   };
   const findings = () => checked().findings;
   const accepted = () => checked().accepted;
-  const subject = (): Subject => {
+  const masthead = (): Masthead => {
     const { recognised, organ, year } = report();
     return { recognised, organ, year };
   };
-  const rested = () => known && resting({ text, version, settings }, known, subject(), lastYear);
-  return { version, text, settings, tree, report, subject, findings, accepted, rested };
+  const rested = () => known && resting({ text, version, settings }, known, masthead(), lastYear);
+  return { version, text, settings, tree, report, masthead, findings, accepted, rested };
 }
 
 /** Apart from `snapshot`, so that nothing of what was read is held on to. */
 function resting(
   of: Pick<Snapshot, 'text' | 'version' | 'settings'>,
   checked: Checked,
-  subject: Subject,
+  masthead: Masthead,
   lastYear: Predecessor | undefined,
 ): Snapshot {
   const { text, version, settings } = of;
@@ -75,10 +75,10 @@ function resting(
     settings,
     tree: () => again().tree(),
     report: () => again().report(),
-    subject: () => subject,
+    masthead: () => masthead,
     findings: () => checked.findings,
     accepted: () => checked.accepted,
-    rested: () => (awake ? resting(of, checked, subject, lastYear) : self),
+    rested: () => (awake ? resting(of, checked, masthead, lastYear) : self),
   };
   return self;
 }

@@ -44,7 +44,7 @@ export function pushDelivery(
   const sent = new Set<string>();
   const send = (on: OnDesk): void => {
     const { uri, version } = on.doc;
-    const attended = on.tooLong || on.of.subject().recognised;
+    const attended = on.tooLong || on.of.masthead().recognised;
     const marks = attending.marksOf(on);
     if (marks === 'before') return;
     const shown = attended && marks === 'now';

@@ -88,10 +88,10 @@ export function earlierReports(parts: EarlierParts): Earlier {
     of: (uri) => sought.get(uri)?.lastYear,
     search,
     seek: ({ doc: { uri }, of }) => {
-      const subject = of.subject();
+      const masthead = of.masthead();
       const known = sought.get(uri);
-      if (known && known.organ === subject.organ && known.year === subject.year) return;
-      if (asksLastYear(subject)) looking.want(uri);
+      if (known && known.organ === masthead.organ && known.year === masthead.year) return;
+      if (asksLastYear(masthead)) looking.want(uri);
     },
     edited: (uri) => {
       if ([...sought.keys()].some((other) => other !== uri)) relating.want(uri);

@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Bundle } from '../base/message.ts';
+import { remembered } from '../base/remembered.ts';
 import { folding } from '../features/folding.ts';
 import { reportNames } from '../features/report-names.ts';
 import { sections } from '../features/sections.ts';
@@ -211,7 +212,7 @@ function warmingUp(
   let warm = false;
   const tell = (on: OnDesk): void => {
     teller.tell(on);
-    if (warm || !on.of.subject().recognised || on.of.text.length > longestToWarmUp) return;
+    if (warm || !on.of.masthead().recognised || on.of.text.length > longestToWarmUp) return;
     warm = true;
     const { uri, version } = on.doc;
     warmUp(on.of, schedule, () => documents.get(uri)?.version === version);
@@ -230,10 +231,10 @@ const seeking = (teller: StatusTeller, seek: (on: OnDesk) => void): StatusTeller
 
 const noSections: readonly SectionAnswer[] = [];
 
-const fullReport = (items: Diagnostic[]): DocumentDiagnosticReport => ({
-  kind: DocumentDiagnosticReportKind.Full,
-  items,
-});
+/** The same report for the same items, so that it is put into bytes once. */
+const fullReport = remembered(
+  (items: Diagnostic[]): DocumentDiagnosticReport => ({ kind: DocumentDiagnosticReportKind.Full, items }),
+);
 
 /** A report with a name can be referred to later, when what it says is to stay though the text has changed. */
 function diagnosticReport(on: OnDesk, marks: Marks, previous: string | undefined): DocumentDiagnosticReport {

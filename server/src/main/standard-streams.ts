@@ -5,10 +5,12 @@ import {
   createConnection,
   type DataCallback,
   type Disposable,
-  type Message,
+  Message,
   type MessageReader,
   type MessageWriter,
+  type ResponseMessage,
 } from 'vscode-languageserver/node';
+import { memory } from '../base/remembered.ts';
 
 /**
  * Connects with a client over the standard streams; the process ends when the client is gone.
@@ -107,11 +109,17 @@ export class WholeMessageReader extends AbstractMessageReader implements Message
   }
 }
 
-/** Writes messages to a stream, those of one turn of the event loop in one piece. */
+/** Results written before: first only that they were, then as bytes. An answer is never changed once it was given. */
+const written = memory<object, Buffer | 'once'>();
+
+/**
+ * Writes messages to a stream, those of one turn of the event loop in one piece. A result that is given again, as one
+ * is that was remembered, is not put into bytes again.
+ */
 export class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter {
   readonly #stream: NodeJS.WritableStream;
   /** What is still to be written. */
-  #text = '';
+  #pieces: (string | Buffer)[] = [];
   #written: Promise<void> = Promise.resolve();
   #faults = 0;
 
@@ -124,18 +132,18 @@ export class WholeMessageWriter extends AbstractMessageWriter implements Message
 
   /** Resolved once the stream has taken the message. */
   write(message: Message): Promise<void> {
-    const body = JSON.stringify(message);
-    if (this.#text === '') this.#written = this.#atEndOfTurn();
-    this.#text += `Content-Length: ${Buffer.byteLength(body)}${endOfHead}${body}`;
+    const pieces = piecesOf(message);
+    if (this.#pieces.length === 0) this.#written = this.#atEndOfTurn();
+    this.#pieces.push(...pieces);
     return this.#written;
   }
 
   #atEndOfTurn(): Promise<void> {
     return new Promise((resolve, reject) => {
       setImmediate(() => {
-        const text = this.#text;
-        this.#text = '';
-        this.#stream.write(text, (fault) => {
+        const pieces = this.#pieces;
+        this.#pieces = [];
+        this.#stream.write(joined(pieces), (fault) => {
           if (!fault) return resolve();
           this.#faults += 1;
           this.fireError(fault, undefined, this.#faults);
@@ -149,3 +157,35 @@ export class WholeMessageWriter extends AbstractMessageWriter implements Message
     this.#stream.end();
   }
 }
+
+/** A message with its head. */
+function piecesOf(message: Message): readonly (string | Buffer)[] {
+  const answer = Message.isResponse(message) ? message : undefined;
+  const result: unknown = answer?.result;
+  if (answer && typeof result === 'object' && result !== null) {
+    const before = written.get(result);
+    if (before) return answerAgain(answer.id, result, before);
+    written.set(result, 'once');
+  }
+  const body = JSON.stringify(message);
+  return [headFor(Buffer.byteLength(body)) + body];
+}
+
+/** An answer with a result that was given before. */
+function answerAgain(
+  id: ResponseMessage['id'],
+  result: object,
+  before: Buffer | 'once',
+): readonly (string | Buffer)[] {
+  const bytes = before === 'once' ? Buffer.from(JSON.stringify(result)) : before;
+  if (before === 'once') written.set(result, bytes);
+  const start = `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":`;
+  return [headFor(Buffer.byteLength(start) + bytes.length + 1) + start, bytes, '}'];
+}
+
+const headFor = (bytes: number): string => `Content-Length: ${bytes}${endOfHead}`;
+
+const joined = (pieces: readonly (string | Buffer)[]): string | Buffer =>
+  pieces.every((piece) => typeof piece === 'string')
+    ? pieces.join('')
+    : Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
