@@ -11,9 +11,9 @@ import { findFaults } from './faults.ts';
 import { judge, sumsOf } from './identities.ts';
 import { noProfile, type Profile, sameProfile } from './profile.ts';
 import { findFacts, movedFacts } from './prose/facts.ts';
-import { findPassages, type Passage } from './prose/passages.ts';
-import type { Fault, Move, Report, SectionBinding, Since, TableBinding } from './report.ts';
-import { shift, shiftPlace } from './reuse.ts';
+import { keptPassages } from './prose/kept-passages.ts';
+import { findPassages } from './prose/passages.ts';
+import type { Fault, Report, SectionBinding, Since, TableBinding } from './report.ts';
 import { amongDigits, editOf, moveOf, soleLine, stillStructure } from './still.ts';
 
 /**
@@ -33,10 +33,11 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
   const then = { previous, edit, moves };
   const { form, edition, tables, sameRows } = readTables(tree, read, then, profile);
   const judgements = lazy(() => Object.values(tables).flatMap(judge));
-  const kept = edit && still?.inRow ? stillPassages(moveOf(edit), previous, tables) : undefined;
-  const passages = lazy(() => kept ?? findPassages({ tree, title, headings, sections, tables, followedBy }));
   // Taken over at once: what is found later on must not hold the version before.
-  const keptFacts = edit && kept && movedFacts(previous.facts(), moveOf(edit), tables);
+  const kept = edit && still && keptPassages(previous, edit, still.place, { text: tree.text, tables });
+  const inRow = kept !== undefined && still?.place === 'row';
+  const keptFacts = edit && inRow ? movedFacts(previous.facts(), moveOf(edit), tables) : undefined;
+  const passages = lazy(() => kept ?? findPassages({ tree, title, headings, sections, tables, followedBy }));
   return {
     text: tree.text,
     tree,
@@ -66,7 +67,7 @@ export function bind(tree: SyntaxTree, earlier?: Report, profile: Profile = noPr
         tree,
         edit,
         { organ, organKind, year, edition, sideBySide: beside },
-        { inRow: kept !== undefined, sameRows, moves },
+        { inRow, sameRows, moves },
       ),
     judgements,
     faults: lazy(() => Object.values(tables).flatMap(faultsIn)),
@@ -98,25 +99,6 @@ function sideBySide(sections: readonly SectionBinding[]): Span | undefined {
     return parts.length > 2 ? [section.heading.span] : [];
   });
   return doubled.length >= 2 ? doubled[0] : undefined;
-}
-
-/** The prose of an earlier version, moved along, after an edit in a row of a table that left the table where it was. */
-function stillPassages(
-  move: Move,
-  previous: Report,
-  tables: Report['tables'],
-): readonly Passage[] | undefined {
-  const stays = (id: TableId): boolean => {
-    const [before, now] = [previous.tables[id], tables[id]];
-    if (before.kind === 'absent' || now.kind === 'absent') return before.kind === now.kind;
-    const { from, to } = shift(before.span, move);
-    return from === now.span.from && to === now.span.to;
-  };
-  if (!stays('disclosure') || !stays('applications') || !stays('review')) return undefined;
-  const from = move.edited?.from ?? 0;
-  return previous
-    .passages()
-    .map((passage) => (passage.from < from ? passage : { ...passage, from: shiftPlace(passage.from, move) }));
 }
 
 /** What an edit has left alone, as far as that is plain to see. */

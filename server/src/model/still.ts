@@ -10,8 +10,8 @@ import { shift } from './reuse.ts';
 /** A structure taken from an earlier version. */
 export interface Still {
   readonly structure: Structure;
-  /** Whether the edit lies in a row of a table, away from all prose. */
-  readonly inRow: boolean;
+  /** Whether the edit lies in a row of a table, away from all prose, or inside a long line of prose. */
+  readonly place: 'row' | 'prose';
 }
 
 /**
@@ -22,7 +22,7 @@ export interface Still {
 export function stillStructure(tree: SyntaxTree, previous: Report, edit: Difference): Still | undefined {
   if (!isOrderly(previous)) return undefined;
   const place = inertPlace(edit, previous, tree);
-  return place && { structure: moved(previous, moveOf(edit)), inRow: place === 'row' };
+  return place && { structure: moved(previous, moveOf(edit)), place };
 }
 
 /** The one edit that made a text out of an earlier one; undefined if nothing has changed. */
@@ -55,15 +55,16 @@ export const amongDigits = ({ from, to, inserted }: Difference, before: string, 
 
 function isAmongDigits(text: string, from: number, to: number): boolean {
   let start = from;
-  while (isDigit(text.charCodeAt(start - 1))) start--;
+  while (isDigit(text.charAt(start - 1))) start--;
   let end = start;
-  while (isDigit(text.charCodeAt(end))) end++;
-  return (
-    end > start && end >= to && /[\t|]/.test(text.charAt(start - 1)) && /[\t|\r\n]|^$/.test(text.charAt(end))
-  );
+  while (isDigit(text.charAt(end))) end++;
+  if (end === start || end < to) return false;
+  while (text.charAt(start - 1) === ' ') start--;
+  while (text.charAt(end) === ' ') end++;
+  return /[\t|]/.test(text.charAt(start - 1)) && /[\t|\r\n]|^$/.test(text.charAt(end));
 }
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isDigit = (character: string): boolean => character >= '0' && character <= '9';
 
 /** Short texts are still being written; there any line can turn out to be anything. */
 const longEnough = 1500;

@@ -58,7 +58,7 @@ interface Open {
 }
 
 /** No paragraph is longer; what is left of one that pretends to be is not looked at. */
-const longestPassage = 10_000;
+export const longestPassage = 10_000;
 
 const toPassage = (
   { text }: SyntaxTree,
@@ -77,7 +77,7 @@ const toPassage = (
 const fullLine = 18;
 
 /** Whether a paragraph of a line at least ends in the middle of a sentence, with or without a comma. */
-const breaksOff = ({ kind, words: { text } }: Passage): boolean =>
+export const breaksOff = ({ kind, words: { text } }: Pick<Passage, 'kind' | 'words'>): boolean =>
   kind === 'paragraph' && text.length >= fullLine && /[一-龥\d、，]$/.test(text);
 
 /** Whether a line goes on with the sentence of the one before, which was broken because it was full. */
