@@ -1,4 +1,3 @@
-import { remembered } from '../base/remembered.ts';
 import { type Sums, through } from './identities.ts';
 import { type Move, moves } from './moves.ts';
 import type { Cell, Fault, Judgement, Suspect } from './report.ts';
@@ -130,13 +129,19 @@ const gapOf = ({ outcome }: Judgement): number =>
 type Ties = (cell: Cell) => readonly Tie[];
 
 /** Few cells are ever suspected, so each is looked up when it is. */
-const tiesIn = (sums: Sums): Ties =>
-  remembered((cell) =>
-    through(cell, sums.template).flatMap(({ at, sign }) => {
+function tiesIn(sums: Sums): Ties {
+  const known = new Map<Cell, readonly Tie[]>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before) return before;
+    const ties = through(cell, sums.template).flatMap(({ at, sign }) => {
       const judgement = sums.judged(at);
       return judgement ? [{ judgement, sign }] : [];
-    }),
-  );
+    });
+    known.set(cell, ties);
+    return ties;
+  };
+}
 
 const sameMembers = (a: readonly Judgement[], b: readonly Judgement[]): boolean =>
   a.length === b.length && a.every((judgement) => b.includes(judgement));
