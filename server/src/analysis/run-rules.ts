@@ -1,7 +1,7 @@
 import type { Chosen } from '../base/option.ts';
 import { memory } from '../base/remembered.ts';
 import { touches } from '../base/span.ts';
-import type { Report, Since } from '../model/report.ts';
+import type { BoundTable, Report, Since } from '../model/report.ts';
 import { shift } from '../model/reuse.ts';
 import { tablesOfOneForm } from '../model/tables.ts';
 import { rules } from '../rules/index.ts';
@@ -43,6 +43,7 @@ export function runRules(
   previous: Report | undefined,
 ): readonly Finding[] {
   const before = previous && comparable(previous, report, settings);
+  const tables = tablesOfOneForm(report);
   const byRule: (Found | undefined)[] = [];
   const findings: Finding[] = [];
   for (let at = 0; at < rules.length; at++) {
@@ -50,7 +51,7 @@ export function runRules(
     if (!rule) continue;
     let found: Found | undefined;
     try {
-      found = run(rule, report, settings, before?.byRule[at]);
+      found = run(rule, report, tables, settings, before?.byRule[at]);
       for (const finding of found.findings) findings.push(finding);
     } catch (fault) {
       onFault(rule, fault);
@@ -69,12 +70,18 @@ function comparable(previous: Report, report: Report, settings: Settings): Last 
   return alike && report.tree.markup.length + previous.tree.markup.length === 0 ? last : undefined;
 }
 
-function run(rule: Rule, report: Report, settings: Settings, before: Found | undefined): Found {
+function run(
+  rule: Rule,
+  report: Report,
+  tables: readonly BoundTable[],
+  settings: Settings,
+  before: Found | undefined,
+): Found {
   const { since } = report;
   if (before && since && rule.reads && since.untouched[rule.reads]) return movedAlong(before, since);
   const level = settings.rules[rule.id];
   if (level === 'off' || (report.sideBySide && !rule.ofUnreadable)) return nothingFound;
-  if (rule.ofTable && !report.sideBySide) return inTables(rule, rule.ofTable, report, level, before);
+  if (rule.ofTable && !report.sideBySide) return inTables(rule, rule.ofTable, report, tables, level, before);
   const findings = toFindings(rule.check(report, settings.options[rule.id] ?? nothing), rule, level, report);
   return findings.length === 0 ? nothingFound : { findings, byTable: undefined };
 }
@@ -84,12 +91,13 @@ function inTables(
   rule: Rule,
   ofTable: NonNullable<Rule['ofTable']>,
   report: Report,
+  tables: readonly BoundTable[],
   level: Severity | undefined,
   before: Found | undefined,
 ): Found {
   const { since } = report;
   const byTable: Partial<Record<TableId, readonly Finding[]>> = {};
-  for (const table of tablesOfOneForm(report)) {
+  for (const table of tables) {
     const { id } = table.template;
     const known = since?.untouched[id] ? before?.byTable?.[id] : undefined;
     byTable[id] =

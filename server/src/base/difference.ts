@@ -32,7 +32,7 @@ export function difference(before: string, inBefore: Span, now: string, inNow: S
 type Taken = (at: number, units: number) => string;
 
 /** Whole stretches are compared by the engine itself, which is quick also before it has compiled anything of ours. */
-const strides = [4096, 256, 16, 1];
+const strides = [4096, 1024, 256, 64, 16, 4, 1];
 
 /** How many units two texts have in common from the start, `most` at most. */
 function agreeing(most: number, one: Taken, other: Taken): number {

@@ -55,7 +55,7 @@ interface Kept {
 }
 
 /** So many texts of a document are remembered, as far back as one goes by undoing, and so many UTF-16 units of them in all. */
-const mostRemembered = 32;
+const mostRemembered = 64;
 /** So many of them with all that was read; of the others what was found is enough until one comes back. */
 const mostAwake = 3;
 const mostUnitsRemembered = 400_000;

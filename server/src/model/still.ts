@@ -1,10 +1,11 @@
 import { changed, type Difference } from '../base/difference.ts';
+import { remembered } from '../base/remembered.ts';
 import type { Span } from '../base/span.ts';
 import type { Line, SyntaxTree } from '../syntax/tree.ts';
 import type { Structure } from './bind-structure.ts';
 import { yearOfTitle } from './organ.ts';
 import { isPageHead, isPageNumber } from './page-line.ts';
-import type { Heading, Move, Report, SectionBinding } from './report.ts';
+import type { Heading, Move, Report, SectionBinding, Title } from './report.ts';
 import { shift } from './reuse.ts';
 
 /** A structure taken from an earlier version. */
@@ -71,7 +72,7 @@ const longEnough = 1500;
 
 function isOrderly({ text, tree, title, sections, followedBy, sideBySide }: Report): boolean {
   if (text.length < longEnough || tree.markup.length > 0 || followedBy || sideBySide) return false;
-  if (!title || yearOfTitle(title.text) === undefined) return false;
+  if (!title || yearNamed(title) === undefined) return false;
   let last = 0;
   for (const section of sections) {
     if (section.kind !== 'present' || section.heading.span.from < last) return false;
@@ -79,6 +80,8 @@ function isOrderly({ text, tree, title, sections, followedBy, sideBySide }: Repo
   }
   return true;
 }
+
+const yearNamed = remembered(({ text }: Title) => yearOfTitle(text));
 
 /** The beginning of a line tells what it is; an edit behind it changes nothing. */
 const telling = 12;
@@ -151,7 +154,7 @@ function moved(previous: Report, move: Move): Structure {
   };
   return {
     recognised,
-    title: title && { ...title, span: shift(title.span, move) },
+    title: title && movedTitle(title, move),
     organ,
     organKind,
     year,
@@ -169,6 +172,11 @@ function moved(previous: Report, move: Move): Structure {
     followedBy: undefined,
     end: previous.text.length + (move.edited?.longer ?? 0),
   };
+}
+
+function movedTitle(title: Title, move: Move): Title {
+  const span = shift(title.span, move);
+  return span === title.span ? title : { ...title, span };
 }
 
 /** What ends before the edit stays as it is. */

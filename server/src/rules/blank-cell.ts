@@ -26,9 +26,9 @@ export const blankCell = defineTableRule({
 type Read = Extract<RowBinding, { kind: 'read' }>;
 
 function* problems(table: BoundTable): Iterable<Problem> {
+  if (!table.rows.some(hasBlank)) return;
   const rows = table.rows.filter((row) => row.kind === 'read');
   const blanks = rows.flatMap(blankCells);
-  if (blanks.length === 0) return;
   const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
   if (rows.length > 1 && blanks.length * 2 > cells) {
     yield wholeTable(table, rows, blanks, cells);
@@ -51,8 +51,11 @@ function* problems(table: BoundTable): Iterable<Problem> {
   for (const cell of blanks) if (!told.has(cell)) yield alone(table, cell, tell([cell]));
 }
 
-const blankCells = (row: Read): readonly Cell[] =>
-  row.cells.filter(({ quantity }) => quantity.kind === 'blank');
+const isBlank = ({ quantity }: Cell): boolean => quantity.kind === 'blank';
+
+const hasBlank = (row: RowBinding): boolean => row.kind === 'read' && row.cells.some(isBlank);
+
+const blankCells = (row: Read): readonly Cell[] => row.cells.filter(isBlank);
 
 const fillAll = (table: BoundTable, blanks: readonly Cell[]): readonly Fix[] =>
   fix(say('整张{0}的 {1} 个空格都填上', table.template.name, blanks.length), table, blanks);

@@ -14,13 +14,13 @@ type CellName = readonly [row: string, column: string];
 export function readerOf(tables: Report['tables']): (subjects: readonly Subject[]) => readonly Reading[] {
   const { disclosure, applications, review } = tables;
   const edition = disclosure.kind === 'bound' ? disclosure.edition : undefined;
-  const sums = sumsByForms(applications.template)(disclosure.template)(review.template);
+  const sums = sumsByForms(applications.template)(disclosure.template)(review.template)[disclosure.kind];
   // Many numbers speak of the same.
   const known = new Map<string, readonly Reading[]>();
   return (subjects) => {
     const [first, second] = subjects;
     if (first === undefined) return [];
-    const key = `${first} ${second} ${edition}`;
+    const key = namesOf(subjects);
     const before = known.get(key);
     if (before) return before;
     const ways = sums.get(key) ?? placedSums(first, second, edition, tables);
@@ -44,9 +44,14 @@ interface PlacedSum {
 /** Tables in the same forms count alike, whatever stands in them. */
 const sumsByForms = remembered((_applications: TableTemplate) =>
   remembered((_disclosure: TableTemplate) =>
-    remembered((_review: TableTemplate) => new Map<string, readonly PlacedSum[]>()),
+    remembered((_review: TableTemplate) => ({ bound: newSums(), absent: newSums() })),
   ),
 );
+
+const newSums = () => new Map<string, readonly PlacedSum[]>();
+
+/** The first two, which are all that is counted together; facts keep their subjects from version to version. */
+const namesOf = remembered((subjects: readonly Subject[]) => subjects.slice(0, 2).join(' '));
 
 function placedSums(
   first: Subject,
