@@ -45,9 +45,9 @@ export function soleLine(
   if (text !== source || now.text !== now.source) return undefined;
   const line = lines[lineAt(lines, from)]?.full;
   if (!line || from < line.from || to > line.to) return undefined;
-  const fresh = now.text.slice(line.from, line.to + inserted - (to - from));
   // Without anything between them two line breaks may become one.
-  return fresh === '' || /[\r\n]/.test(fresh) ? undefined : line;
+  const isGone = line.from === from && line.to === to && inserted === 0;
+  return isGone || /[\r\n]/.test(now.text.slice(from, from + inserted)) ? undefined : line;
 }
 
 /** Whether an edit lies in a cell that had nothing but digits in it before, and has nothing else now. */

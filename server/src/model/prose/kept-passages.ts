@@ -62,11 +62,9 @@ function edited(
   // Beside a table it depends on its words whether a line is prose.
   if (sections.find(({ template }) => template.id === passage.section)?.template.table) return undefined;
   if (title && title.span.to > passage.from && title.span.from < end) return undefined;
-  const [head, tail] = [
-    /[^\r\n]*$/.exec(text.slice(passage.from, from)),
-    /^[^\r\n]*/.exec(text.slice(to, end)),
-  ];
-  const [begun = '', rest = ''] = [head?.[0], tail?.[0]];
+  const above = text.slice(passage.from, from);
+  const begun = above.slice(Math.max(above.lastIndexOf('\n'), above.lastIndexOf('\r')) + 1);
+  const [rest = ''] = /^[^\r\n]*/.exec(text.slice(to, end)) ?? [];
   if (rest.trim() === '') return undefined;
   const lines = [begun + text.slice(from, to) + rest, begun + now.slice(from, from + inserted) + rest];
   for (const line of lines.map((one) => one.trim()))
