@@ -1,13 +1,11 @@
-import { isBlank } from '../base/blank.ts';
+import { trimmed } from '../base/blank.ts';
 import type { Difference } from '../base/difference.ts';
 import type { Span } from '../base/span.ts';
 import { readMarker } from './marker.ts';
 import type { Line, LineShape } from './tree.ts';
 
-const tab = 0x09;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
-const bar = 0x7c;
 
 /** Every line of a text, the last one too if it is empty. */
 export function readLines(text: string): readonly Line[] {
@@ -84,24 +82,24 @@ function nextLine(text: string, { full }: Line): number | undefined {
 }
 
 function readLine(text: string, from: number, index: number): Line {
-  let first = -1;
-  let last = from;
-  let tabs = false;
-  let bars = false;
-  let at = from;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === lineFeed || code === carriageReturn) break;
-    if (code === tab) tabs = true;
-    if (code === bar) bars = true;
-    if (isBlank(code)) continue;
-    if (first < 0) first = at;
-    last = at + 1;
-  }
-  const full = { from, to: at };
+  const end = endOfLine(text, from);
+  const full = { from, to: end };
+  const span = trimmed(text, from, end);
   // An empty line is one place, told once: texts from PDF are full of them.
-  if (first < 0)
-    return { index, full, span: at === from ? full : { from, to: from }, shape: 'blank', marker: undefined };
-  const shape: LineShape = bars ? 'pipe' : tabs ? 'tab' : 'text';
-  return { index, full, span: { from: first, to: last }, shape, marker: readMarker(text, first, last) };
+  if (span.from === span.to)
+    return { index, full, span: end === from ? full : span, shape: 'blank', marker: undefined };
+  const line = text.slice(from, end);
+  const shape: LineShape = line.includes('|') ? 'pipe' : line.includes('\t') ? 'tab' : 'text';
+  return { index, full, span, shape, marker: readMarker(text, span.from, span.to) };
+}
+
+/** So many units are looked through at once: no line of a report is longer, and some texts are one line. */
+const stride = 4096;
+
+function endOfLine(text: string, from: number): number {
+  for (let at = from; at < text.length; at += stride) {
+    const found = text.slice(at, at + stride).search(/[\r\n]/);
+    if (found >= 0) return at + found;
+  }
+  return text.length;
 }
