@@ -140,7 +140,7 @@ function remember(of: Snapshot, recent: readonly Snapshot[]): readonly Snapshot[
   const all = [of, ...recent.filter((one) => one !== of)].slice(0, most);
   const tired = all[mostAwake];
   if (!tired) return all;
-  // All behind it were the one just here before.
+  // Those behind it have passed this place before, and rest already.
   const rested = tired.rested();
   return rested ? all.with(mostAwake, rested) : all.toSpliced(mostAwake, 1);
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../base/halving.ts';
 import type { Span } from '../base/span.ts';
 import type { Line } from '../syntax/tree.ts';
 
@@ -11,20 +12,8 @@ export function wholeLine(text: string, line: Span): Span {
 
 /** The lines that begin within a stretch of the text. */
 export function linesIn(lines: readonly Line[], from: number, to: number): readonly Line[] {
-  const start = firstLineFrom(lines, from);
+  const start = firstWhere(lines.length, (at) => (lines[at]?.full.from ?? 0) >= from);
   let end = start;
   while (end < lines.length && (lines[end]?.full.from ?? to) < to) end++;
   return lines.slice(start, end);
-}
-
-/** By halving, so that many sections in a long text stay cheap. */
-function firstLineFrom(lines: readonly Line[], from: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.full.from ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../base/halving.ts';
 import type { Span } from '../base/span.ts';
 import type { Line, SyntaxTree } from '../syntax/tree.ts';
 import type { Report } from './report.ts';
@@ -75,16 +76,8 @@ function isLoose({ headings, tree }: Report): boolean {
 }
 
 /** The line an offset lies in; an offset in a line break belongs to the line before. */
-export function lineAt({ lines }: SyntaxTree, offset: number): Line | undefined {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.full.from ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return lines[low];
-}
+export const lineAt = ({ lines }: SyntaxTree, offset: number): Line | undefined =>
+  lines[Math.max(0, firstWhere(lines.length, (at) => (lines[at]?.full.from ?? 0) > offset) - 1)];
 
 /** From the start of the line an offset lies in to the start of the next line that is not blank. */
 export function linesWithGap(tree: SyntaxTree, offset: number): Span {

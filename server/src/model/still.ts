@@ -1,4 +1,5 @@
 import { changed, type Difference } from '../base/difference.ts';
+import { firstWhere } from '../base/halving.ts';
 import { remembered } from '../base/remembered.ts';
 import type { Span } from '../base/span.ts';
 import type { Line, SyntaxTree } from '../syntax/tree.ts';
@@ -133,16 +134,8 @@ const mayBeProse = (text: string, { span }: Line, title: Report['title']): boole
 const sectionAt = (sections: readonly SectionBinding[], place: number): SectionBinding | undefined =>
   sections.find((one) => one.kind === 'present' && one.body.from <= place && place < one.body.to);
 
-function lineAt(lines: readonly Line[], place: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.full.from ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const lineAt = (lines: readonly Line[], place: number): number =>
+  Math.max(0, firstWhere(lines.length, (at) => (lines[at]?.full.from ?? 0) > place) - 1);
 
 function moved(previous: Report, move: Move): Structure {
   const { title, organ, organKind, year, headings, sections, recognised } = previous;

@@ -23,8 +23,10 @@ export const punctuation = defineRule({
 
   *check(report) {
     const found: Mark[] = [];
-    for (const { words, from } of report.passages()) found.push(...moved(marksIn(words), from));
-    for (const table of boundTables(report)) found.push(...labelMarks(report.text, table));
+    for (const { words, from } of report.passages())
+      for (const mark of marksIn(words)) found.push(moved(mark, from));
+    for (const table of boundTables(report))
+      for (const mark of labelMarks(report.text, table)) found.push(mark);
     if (found.length === 0) return;
     const all = inOrder(found);
     const { markup } = report.tree;
@@ -54,13 +56,12 @@ interface Mark {
   readonly closes: boolean;
 }
 
-const moved = (marks: readonly Mark[], by: number): readonly Mark[] =>
-  marks.map(({ kind, span: { from, to }, insert, closes }) => ({
-    kind,
-    span: { from: from + by, to: to + by },
-    insert,
-    closes,
-  }));
+const moved = ({ kind, span: { from, to }, insert, closes }: Mark, by: number): Mark => ({
+  kind,
+  span: { from: from + by, to: to + by },
+  insert,
+  closes,
+});
 
 function* problem({ text }: Report, kind: Kind, alike: readonly Mark[]): Iterable<Problem> {
   const places = alike.filter(({ closes }) => !closes);
@@ -198,7 +199,7 @@ function labelMarks(text: string, table: BoundTable): readonly Mark[] {
   const last = lastSeen.get(table.template);
   const marks = last ? marksSince(last, source) : marksAmongCells(source);
   lastSeen.set(table.template, { source, marks });
-  return moved(marks, place.from);
+  return marks.map((mark) => moved(mark, place.from));
 }
 
 /** No mark goes over the end of a line: only the lines that differ are looked through again. */
@@ -213,11 +214,8 @@ function marksSince(last: Seen, source: string): readonly Mark[] {
   const between = marksAmongCells(source.slice(start, end + longer));
   return [
     ...last.marks.filter(({ span }) => span.to <= start),
-    ...moved(between, start),
-    ...moved(
-      last.marks.filter(({ span }) => span.from >= end),
-      longer,
-    ),
+    ...between.map((mark) => moved(mark, start)),
+    ...last.marks.filter(({ span }) => span.from >= end).map((mark) => moved(mark, longer)),
   ];
 }
 

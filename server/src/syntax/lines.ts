@@ -1,5 +1,6 @@
 import { trimmed } from '../base/blank.ts';
 import type { Difference } from '../base/difference.ts';
+import { firstWhere } from '../base/halving.ts';
 import type { Span } from '../base/span.ts';
 import { readMarker } from './marker.ts';
 import type { Line, LineShape } from './tree.ts';
@@ -25,7 +26,7 @@ export function readLines(text: string): readonly Line[] {
 export function reread(text: string, before: readonly Line[], edit: Difference): readonly Line[] {
   const longer = edit.inserted - (edit.to - edit.from);
   // Lines whose line break begins before the edit; the edit may still join it with what follows.
-  const kept = firstReaching(before, edit.from);
+  const kept = firstWhere(before.length, (at) => (before[at]?.full.to ?? 0) >= edit.from);
   const lines = before.slice(0, kept);
   const last = before[kept - 1];
   let from = last ? nextLine(text, last) : 0;
@@ -45,18 +46,6 @@ export function reread(text: string, before: readonly Line[], edit: Difference):
     if (line) lines.push(moved(line, longer, later));
   }
   return lines;
-}
-
-/** The index of the first line that ends at a place or behind it; their number if all end before. */
-function firstReaching(lines: readonly Line[], place: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.full.to ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function moved(line: Line, by: number, later: number): Line {
