@@ -1,6 +1,6 @@
 import type { Chosen } from '../base/option.ts';
 import { memory } from '../base/remembered.ts';
-import { touches } from '../base/span.ts';
+import { type Span, touches } from '../base/span.ts';
 import type { BoundTable, Report, Since } from '../model/report.ts';
 import { shift } from '../model/reuse.ts';
 import { tablesOfOneForm } from '../model/tables.ts';
@@ -20,17 +20,23 @@ interface Last {
   readonly byRule: readonly (Found | undefined)[];
 }
 
-/** What one rule has found. */
-interface Found {
+/** What one rule has found: in the report as a whole, or table by table if it looks at each by itself. */
+type Found = readonly Part[];
+
+interface Part {
+  readonly table: TableId | undefined;
   readonly findings: readonly Finding[];
-  /** The same by tables, of a rule that looks at each by itself. */
-  readonly byTable: ByTable | undefined;
 }
 
-type ByTable = Readonly<Partial<Record<TableId, readonly Finding[]>>>;
+/** A report as the rules are asked about it. */
+interface Question {
+  readonly report: Report;
+  readonly tables: readonly BoundTable[];
+  readonly settings: Settings;
+}
 
 const nothing: Chosen = Object.freeze({});
-const nothingFound: Found = Object.freeze({ findings: [], byTable: undefined });
+const none: readonly never[] = Object.freeze([]);
 
 /**
  * What the rules find in a report, in the order of the catalogue. Where an edit of the version before has left alone
@@ -43,22 +49,19 @@ export function runRules(
   previous: Report | undefined,
 ): readonly Finding[] {
   const before = previous && comparable(previous, report, settings);
-  const tables = tablesOfOneForm(report);
-  const byRule: (Found | undefined)[] = [];
-  const findings: Finding[] = [];
-  for (let at = 0; at < rules.length; at++) {
-    const rule = rules[at];
-    if (!rule) continue;
-    let found: Found | undefined;
+  const question = { report, tables: tablesOfOneForm(report), settings };
+  const byRule = rules.map((rule, at) => {
     try {
-      found = run(rule, report, tables, settings, before?.byRule[at]);
-      for (const finding of found.findings) findings.push(finding);
+      return run(rule, question, before?.byRule[at]);
     } catch (fault) {
       onFault(rule, fault);
+      return undefined;
     }
-    byRule.push(found);
-  }
+  });
   lastFound.set(report, { settings, byRule });
+  const findings: Finding[] = [];
+  for (const found of byRule)
+    for (const part of found ?? none) for (const finding of part.findings) findings.push(finding);
   return findings;
 }
 
@@ -70,48 +73,32 @@ function comparable(previous: Report, report: Report, settings: Settings): Last 
   return alike && report.tree.markup.length + previous.tree.markup.length === 0 ? last : undefined;
 }
 
-function run(
-  rule: Rule,
-  report: Report,
-  tables: readonly BoundTable[],
-  settings: Settings,
-  before: Found | undefined,
-): Found {
-  const { since } = report;
-  if (before && since && rule.reads && since.untouched[rule.reads]) return movedAlong(before, since);
-  const level = settings.rules[rule.id];
-  if (level === 'off' || (report.sideBySide && !rule.ofUnreadable)) return nothingFound;
-  if (rule.ofTable && !report.sideBySide) return inTables(rule, rule.ofTable, report, tables, level, before);
-  const findings = toFindings(rule.check(report, settings.options[rule.id] ?? nothing), rule, level, report);
-  return findings.length === 0 ? nothingFound : { findings, byTable: undefined };
-}
-
-/** What a rule finds that looks at each table by itself: only those that have changed are looked at. */
-function inTables(
-  rule: Rule,
-  ofTable: NonNullable<Rule['ofTable']>,
-  report: Report,
-  tables: readonly BoundTable[],
-  level: Severity | undefined,
-  before: Found | undefined,
-): Found {
-  const { since } = report;
-  const byTable: Partial<Record<TableId, readonly Finding[]>> = {};
-  for (const table of tables) {
-    const { id } = table.template;
-    const known = since?.untouched[id] ? before?.byTable?.[id] : undefined;
-    byTable[id] =
-      since && known ? allMoved(known, since) : toFindings(ofTable(table, report), rule, level, report);
+function run(rule: Rule, question: Question, before: Found | undefined): Found {
+  const { report, tables, settings } = question;
+  const { since, sideBySide } = report;
+  if (before && since && rule.reads && since.untouched[rule.reads])
+    return before.map((part) => partMoved(part, since));
+  if (settings.rules[rule.id] === 'off' || (sideBySide && !rule.ofUnreadable)) return none;
+  const { ofTable } = rule;
+  if (!ofTable || sideBySide) {
+    const problems = rule.check(report, settings.options[rule.id] ?? nothing);
+    return [{ table: undefined, findings: toFindings(problems, rule, question) }];
   }
-  return { findings: inOrder(byTable), byTable };
+  return tables.map((table) => {
+    const { id } = table.template;
+    const known = since?.untouched[id] ? before?.find((part) => part.table === id) : undefined;
+    if (since && known) return partMoved(known, since);
+    return { table: id, findings: toFindings(ofTable(table, report), rule, question) };
+  });
 }
 
 function toFindings(
   problems: Iterable<Problem>,
   rule: Rule,
-  level: Severity | undefined,
-  report: Report,
+  { report, settings }: Question,
 ): readonly Finding[] {
+  const chosen = settings.rules[rule.id];
+  const level = chosen === 'off' ? undefined : chosen;
   const findings: Finding[] = [];
   for (const problem of problems) {
     const finding = toFinding(problem, rule.id, level ?? problem.severity ?? rule.severity);
@@ -121,8 +108,6 @@ function toFindings(
   return findings;
 }
 
-const none: readonly never[] = Object.freeze([]);
-
 /** A problem as one finding of a rule. All have the same fields, which is what makes them quick to go through. */
 export const toFinding = (
   { span, message, related = none, elsewhere = none, fixes = none }: Problem,
@@ -130,43 +115,24 @@ export const toFinding = (
   severity: Severity,
 ): Finding => ({ span, message, severity, related, elsewhere, fixes, rule, standing: {} });
 
-/** The tables stand in the order of the form. */
-const inOrder = ({ disclosure = none, applications = none, review = none }: ByTable): readonly Finding[] =>
-  disclosure.length + applications.length + review.length === 0
-    ? none
-    : [...disclosure, ...applications, ...review];
-
 /** What was found before, where it stands now. */
-function movedAlong(before: Found, since: Since): Found {
-  if (before.findings.length === 0) return before;
-  if (!before.byTable) return { findings: allMoved(before.findings, since), byTable: undefined };
-  const byTable: Partial<Record<TableId, readonly Finding[]>> = {};
-  for (const id of tableIds) {
-    const known = before.byTable[id];
-    if (known) byTable[id] = allMoved(known, since);
-  }
-  return { findings: inOrder(byTable), byTable };
-}
-
-const tableIds: readonly TableId[] = ['disclosure', 'applications', 'review'];
-
-const allMoved = (findings: readonly Finding[], since: Since): readonly Finding[] =>
-  findings.length === 0 ? none : findings.map((finding) => moved(finding, since));
+const partMoved = (part: Part, since: Since): Part =>
+  part.findings.length === 0
+    ? part
+    : { table: part.table, findings: part.findings.map((finding) => moved(finding, since)) };
 
 /** What stands before the edit stays as it is. */
 function moved(finding: Finding, { move, line }: Since): Finding {
   const { message, severity, elsewhere, rule } = finding;
+  const there = <T extends { readonly span: Span }>(one: T): T => {
+    const span = shift(one.span, move);
+    return span === one.span ? one : { ...one, span };
+  };
   const span = shift(finding.span, move);
-  const related = each(finding.related, (one) => {
-    const at = shift(one.span, move);
-    return at === one.span ? one : { span: at, message: one.message };
-  });
+  const related = each(finding.related, there);
   const fixes = each(finding.fixes, (fix) => {
-    const edits = each(fix.edits, (one) => {
-      const at = shift(one.span, move);
-      return at === one.span ? one : { span: at, insert: one.insert };
-    });
-    return edits === fix.edits ? fix : { title: fix.title, safety: fix.safety, edits };
+    const edits = each(fix.edits, there);
+    return edits === fix.edits ? fix : { ...fix, edits };
   });
   if (span === finding.span && related === finding.related && fixes === finding.fixes) return finding;
   const stays =

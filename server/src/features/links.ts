@@ -1,6 +1,6 @@
 import type { Snapshot } from '../analysis/snapshot.ts';
 import { ordinalValue } from '../base/numerals.ts';
-import { memory } from '../base/remembered.ts';
+import { remembered } from '../base/remembered.ts';
 import { contains, type Span, span } from '../base/span.ts';
 import type { Report } from '../model/report.ts';
 import { type Article, articleOf, type Notice, notices, regulation } from '../template/law.ts';
@@ -27,16 +27,10 @@ export const links = (of: Snapshot): readonly Link[] =>
 export const citationAt = (report: Report, offset: number): Citation | undefined =>
   citationsOf(report).find((citation) => contains(citation.span, span(offset, offset)));
 
-const known = memory<Report, readonly Citation[]>();
-
 /** The citations of a report in the order of the text, looked for once. */
-export function citationsOf(report: Report): readonly Citation[] {
-  const before = known.get(report);
-  if (before) return before;
-  const found = report.recognised ? [...findCitations(report.tree.text)] : [];
-  known.set(report, found);
-  return found;
-}
+export const citationsOf = remembered(({ recognised, tree }: Report): readonly Citation[] =>
+  recognised ? [...findCitations(tree.text)] : [],
+);
 
 const lineOf = ({ article, notice }: Citation): number =>
   lawLine(article ? { article: article.number } : { notice: notice.number });

@@ -56,9 +56,10 @@ interface Kept {
 
 /** So many texts of a document are remembered, as far back as one goes by undoing, and so many UTF-16 units of them in all. */
 const mostRemembered = 64;
+const mostUnitsRemembered = 400_000;
+
 /** So many of them with all that was read; of the others what was found is enough until one comes back. */
 const mostAwake = 3;
-const mostUnitsRemembered = 400_000;
 
 export function desk(
   documents: TextDocuments<TextDocument>,

@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts';
 import type { RowTemplate } from '../template/index.ts';
 import { bindGaps, type Unclear } from './align-gaps.ts';
 import { type Candidate, findCandidates, type Known, type Wording } from './candidates.ts';
@@ -82,17 +83,11 @@ function knownAs(core: string, { byCore, entries }: LabelIndex<RowTemplate>): Re
   return entries[row]?.key.core === core ? 'whole' : 'other';
 }
 
-const wordsOfColumns = new WeakMap<LabelIndex<RowTemplate>, ReadonlySet<string>>();
-
 /** The column headings of a table, made once for each index. */
-function columnWords(index: LabelIndex<RowTemplate>): ReadonlySet<string> {
-  const known = wordsOfColumns.get(index);
-  if (known) return known;
+const columnWords = remembered((index: LabelIndex<RowTemplate>): ReadonlySet<string> => {
   const labels = index.entries.flatMap(({ template }) => template.columns.map(({ label }) => label));
-  const words = new Set(labels.map((label) => labelKey(label).core));
-  wordsOfColumns.set(index, words);
-  return words;
-}
+  return new Set(labels.map((label) => labelKey(label).core));
+});
 
 /** Binds every candidate whose own line bears the very words of a row; returns those whose row is taken already. */
 function bindExact(

@@ -1,4 +1,5 @@
 import { say } from '../base/message.ts';
+import { remembered } from '../base/remembered.ts';
 import { cover, type Span } from '../base/span.ts';
 import { withoutSpace } from '../base/wording.ts';
 import type { GridCell } from '../syntax/tree.ts';
@@ -9,15 +10,7 @@ import { doubted, nameless } from './doubt.ts';
 import { readFigure } from './figure.ts';
 import { bindHeader } from './header.ts';
 import type { Item } from './items.ts';
-import {
-  isPart,
-  isWordOf,
-  type LabelIndex,
-  type LabelKey,
-  labelIndex,
-  labelKey,
-  sameLabel,
-} from './label.ts';
+import { isPart, isWordOf, type LabelKey, labelIndex, labelKey, sameLabel } from './label.ts';
 import type { BoundTable, Cell, LabelFound, RowBinding, UnknownRow } from './report.ts';
 import type { TableText } from './table-text.ts';
 import { unfold } from './unfold.ts';
@@ -279,18 +272,7 @@ function bindGroups(items: readonly Item[], template: TableTemplate): BoundTable
   );
 }
 
-const indexes = new WeakMap<TableTemplate, LabelIndex<RowTemplate>>();
-const groupIndexes = new WeakMap<TableTemplate, LabelIndex<TableTemplate['groups'][number]>>();
-
 /** The templates are constants, so their indexes are made once. */
-export function indexOf(template: TableTemplate): LabelIndex<RowTemplate> {
-  const known = indexes.get(template) ?? labelIndex(template.rows);
-  indexes.set(template, known);
-  return known;
-}
+export const indexOf = remembered(({ rows }: TableTemplate) => labelIndex(rows));
 
-function groupIndexOf(template: TableTemplate): LabelIndex<TableTemplate['groups'][number]> {
-  const known = groupIndexes.get(template) ?? labelIndex(template.groups);
-  groupIndexes.set(template, known);
-  return known;
-}
+const groupIndexOf = remembered(({ groups }: TableTemplate) => labelIndex(groups));

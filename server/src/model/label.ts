@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { remembered } from '../base/remembered.ts';
 import { comparable } from '../base/wording.ts';
 import type { TableTemplate } from '../template/index.ts';
 
@@ -79,17 +80,12 @@ export const isPart = (piece: string, whole: string): boolean =>
   piece.length >= 5 && piece.length < whole.length && whole.includes(piece);
 
 /** Whether some words are a label of a table: of a row, a column, a group, or its note. */
-export function isWordOf(template: TableTemplate, text: string): boolean {
-  const known = words.get(template) ?? wordsIn(template);
-  words.set(template, known);
-  return known.has(labelKey(text).core);
-}
+export const isWordOf = (template: TableTemplate, text: string): boolean =>
+  wordsIn(template).has(labelKey(text).core);
 
 /** The templates are constants, so their words are gathered once. */
-const words = new WeakMap<TableTemplate, ReadonlySet<string>>();
-
-function wordsIn({ rows, groups, note }: TableTemplate): ReadonlySet<string> {
+const wordsIn = remembered(({ rows, groups, note }: TableTemplate): ReadonlySet<string> => {
   const columns = rows.flatMap((row) => row.columns);
   const labels = [...groups, ...rows, ...columns].map(({ label }) => label);
   return new Set([...labels, ...(note === undefined ? [] : [note])].map((label) => labelKey(label).core));
-}
+});

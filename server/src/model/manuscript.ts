@@ -76,7 +76,7 @@ function isLoose({ headings, tree }: Report): boolean {
 }
 
 /** The line an offset lies in; an offset in a line break belongs to the line before. */
-export const lineAt = ({ lines }: SyntaxTree, offset: number): Line | undefined =>
+export const lineAt = ({ lines }: Pick<SyntaxTree, 'lines'>, offset: number): Line | undefined =>
   lines[Math.max(0, firstWhere(lines.length, (at) => (lines[at]?.full.from ?? 0) > offset) - 1)];
 
 /** From the start of the line an offset lies in to the start of the next line that is not blank. */

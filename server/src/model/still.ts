@@ -1,9 +1,9 @@
 import { changed, type Difference } from '../base/difference.ts';
-import { firstWhere } from '../base/halving.ts';
 import { remembered } from '../base/remembered.ts';
 import type { Span } from '../base/span.ts';
 import type { Line, SyntaxTree } from '../syntax/tree.ts';
 import type { Structure } from './bind-structure.ts';
+import { lineAt } from './manuscript.ts';
 import { yearOfTitle } from './organ.ts';
 import { isPageHead, isPageNumber } from './page-line.ts';
 import type { Heading, Move, Report, SectionBinding, Title } from './report.ts';
@@ -44,7 +44,7 @@ export function soleLine(
   now: SyntaxTree,
 ): Span | undefined {
   if (text !== source || now.text !== now.source) return undefined;
-  const line = lines[lineAt(lines, from)]?.full;
+  const line = lineAt({ lines }, from)?.full;
   if (!line || from < line.from || to > line.to) return undefined;
   // Without anything between them two line breaks may become one.
   const isGone = line.from === from && line.to === to && inserted === 0;
@@ -93,11 +93,10 @@ function inertPlace(
   previous: Report,
   tree: SyntaxTree,
 ): 'row' | 'prose' | undefined {
-  const before = previous.tree.lines;
   const now = tree.lines;
-  if (before.length !== now.length || tree.markup.length > 0) return undefined;
-  const at = lineAt(before, from);
-  const [old, fresh] = [before[at], now[at]];
+  if (previous.tree.lines.length !== now.length || tree.markup.length > 0) return undefined;
+  const old = lineAt(previous.tree, from);
+  const fresh = old && now[old.index];
   if (!old || !fresh || old.full.from !== fresh.full.from) return undefined;
   if (to > old.full.to || from + inserted > fresh.full.to) return undefined;
   const section = sectionAt(previous.sections, from);
@@ -133,9 +132,6 @@ const mayBeProse = (text: string, { span }: Line, title: Report['title']): boole
 
 const sectionAt = (sections: readonly SectionBinding[], place: number): SectionBinding | undefined =>
   sections.find((one) => one.kind === 'present' && one.body.from <= place && place < one.body.to);
-
-const lineAt = (lines: readonly Line[], place: number): number =>
-  Math.max(0, firstWhere(lines.length, (at) => (lines[at]?.full.from ?? 0) > place) - 1);
 
 function moved(previous: Report, move: Move): Structure {
   const { title, organ, organKind, year, headings, sections, recognised } = previous;

@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts';
 import { cover } from '../base/span.ts';
 import type { GridCell } from '../syntax/tree.ts';
 import type { RowTemplate, TableTemplate } from '../template/index.ts';
@@ -30,16 +31,11 @@ export function unfold(
   });
 }
 
-const groupIndexes = new WeakMap<TableTemplate, ReadonlyMap<string, string>>();
-
 /** The groups of a table by the words of their headings. */
-function groupsOf(template: TableTemplate): ReadonlyMap<string, string> {
-  const known = groupIndexes.get(template);
-  if (known) return known;
-  const groups = new Map(template.groups.map(({ id, label }) => [labelKey(label).core, id]));
-  groupIndexes.set(template, groups);
-  return groups;
-}
+const groupsOf = remembered(
+  ({ groups }: TableTemplate): ReadonlyMap<string, string> =>
+    new Map(groups.map(({ id, label }) => [labelKey(label).core, id])),
+);
 
 /** The rows whose figures stand behind one label, if they are as many as the rows of the form up to the next label need. */
 function piledRows(

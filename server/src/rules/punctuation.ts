@@ -1,5 +1,6 @@
 import { changed } from '../base/difference.ts';
 import { type Message, say } from '../base/message.ts';
+import { memory } from '../base/remembered.ts';
 import { contains, type Span } from '../base/span.ts';
 import { remembered } from '../model/prose/words.ts';
 import type { BoundTable, Report } from '../model/report.ts';
@@ -184,7 +185,7 @@ const labelCommas = /(?<=[一-龥])[,;:] ?(?=[一-龥])/g;
 const labelPairs = /\(([^()（）\t|\r\n]{0,80})\)/g;
 
 /** The tables as last seen: most come back from version to version. */
-const lastSeen = new WeakMap<TableTemplate, Seen>();
+const lastSeen = memory<TableTemplate, Seen>();
 
 interface Seen {
   readonly source: string;
